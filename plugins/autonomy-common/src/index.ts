@@ -1,1 +1,9 @@
-export {};
+/**
+ * The vocabulary, engine, policy, wire types and permissions of Autonomy for Backstage.
+ *
+ * @packageDocumentation
+ */
+export * from './model';
+export * from './api';
+export * from './permissions';
+export * from './annotations';

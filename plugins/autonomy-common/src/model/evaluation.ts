@@ -1,0 +1,307 @@
+import type { JsonValue } from '@backstage/types';
+import type { EntityTier } from './evidence';
+import type {
+  AreaOwner,
+  AutonomyLevel,
+  CapKind,
+  CheckState,
+  Consequence,
+  DecisionRight,
+  EntityGuardrailStatus,
+  GuardrailEffect,
+  GuardrailStatus,
+  Promotion,
+  ReadinessBand,
+  ScorecardRole,
+  Severity,
+} from './vocabulary';
+
+/** Whether a fact could be read, and how old it was. Model section 2. @public */
+export type FactState = 'fresh' | 'stale' | 'expired' | 'missing';
+
+/** One fact that an expression read. @public */
+export interface FactReading {
+  /** `<collector>.<path>` */
+  path: string;
+  value?: JsonValue;
+  state: FactState;
+  collectedAt?: number;
+}
+
+/** Why a check is `unknown`. @public */
+export type UnknownReason =
+  | 'fact-missing'
+  | 'fact-expired'
+  | 'wrong-type'
+  | 'not-covered'
+  | 'applicability-unknown';
+
+/** How to mend a failing check. @public */
+export interface CheckFix {
+  text: string;
+  url?: string;
+}
+
+/** Result of one check with everything needed to understand it. Model section 2. @public */
+export interface CheckResult {
+  id: string;
+  title: string;
+  scorecard: string;
+  role: ScorecardRole;
+  /** Group heading within its scorecard, e.g. `Observability`. */
+  section?: string;
+  state: CheckState;
+  /** What the check counts, 0..1; 0 where unknown. Absent where it counts nowhere. */
+  score?: number;
+  /** The score from which the check passes, 0..1. */
+  passAt: number;
+  weight: number;
+  /** It passes or fails on a fact that is older than its ttl. */
+  stale: boolean;
+  /** It counts half, because a catalog annotation links a tool but no fact proves its use. */
+  linked: boolean;
+  unknownReason?: UnknownReason;
+  reads: FactReading[];
+  description?: string;
+  owner?: string;
+  /** The risk the check is tied to. */
+  risk?: string;
+  fix?: CheckFix;
+}
+
+/** Readiness, 0..100, and its gaps. Model section 3. @public */
+export interface ReadinessResult {
+  /** Without exemptions; minima use this one. Absent without applicable checks. */
+  score?: number;
+  /** With exempt checks left out. */
+  scoreWithExemptions?: number;
+  band?: ReadinessBand;
+  /** Applicable, non-exempt checks that do not pass. */
+  gaps: number;
+  /** Checks that apply and count. */
+  applicable: number;
+  checks: CheckResult[];
+}
+
+/** One guardrail with its effect. Model section 4. @public */
+export interface GuardrailResult {
+  check: CheckResult;
+  status: GuardrailStatus;
+  areas: string[];
+  consequence: Consequence;
+  effect: GuardrailEffect;
+  /** The right that remains in its areas while breached; absent for effect `inform`. */
+  cap?: DecisionRight;
+  mandatory: boolean;
+}
+
+/** All guardrails of an entity. Model section 4. @public */
+export interface GuardrailsResult {
+  status: EntityGuardrailStatus;
+  /** How many stand at each status. */
+  counts: Record<GuardrailStatus, number>;
+  guardrails: GuardrailResult[];
+}
+
+/** One accountability item. @public */
+export interface AccountabilityItem {
+  check: CheckResult;
+  required: boolean;
+}
+
+/** How rigorously outcomes are measured, 0..1. Model section 5. @public */
+export interface AccountabilityResult {
+  score: number;
+  /** Score before the ceiling that a missing required item imposes. */
+  uncapped: number;
+  /** Whether a required item does not pass. */
+  requiredMissing: boolean;
+  items: AccountabilityItem[];
+}
+
+/** One thing a level asks for. @public */
+export type LevelRequirement =
+  | { kind: 'check'; met: boolean; check: CheckResult }
+  | { kind: 'readiness'; met: boolean; minimum: number; actual?: number }
+  | { kind: 'accountability'; met: boolean; minimum: number; actual: number }
+  | {
+      kind: 'trust';
+      met: boolean;
+      minimum: number;
+      actual: number;
+      area: string;
+    }
+  | {
+      /** A mandatory guardrail is breached and bounds the level. */
+      kind: 'guardrail';
+      met: boolean;
+      bound: AutonomyLevel;
+      guardrailIds: string[];
+    };
+
+/** One rung of the ladder. Model section 6. @public */
+export interface LevelStep {
+  level: AutonomyLevel;
+  title: string;
+  /** All its requirements are met (those of lower levels are not looked at). */
+  met: boolean;
+  /** How long it must be held before promotion, in milliseconds. */
+  sustainedFor?: number;
+  promotion?: Promotion;
+  requirements: LevelRequirement[];
+}
+
+/** Where the entity stands on the ladder. Model section 6. @public */
+export interface LevelResult {
+  /** The level in force. */
+  level: AutonomyLevel;
+  title: string;
+  /** The highest level whose requirements, and those of all levels below, are met now. */
+  eligible: AutonomyLevel;
+  ladder: LevelStep[];
+}
+
+/**
+ * One line of the trust account; the lines add up to the trust.
+ * @public
+ */
+export type TrustLine =
+  | { kind: 'start'; amount: number }
+  | {
+      kind: 'reliable-time';
+      amount: number;
+      /** Reliable months of 30 days within the window. */
+      months: number;
+      since?: number;
+    }
+  | {
+      kind: 'incident';
+      amount: number;
+      incidentId: string;
+      source: string;
+      title: string;
+      severity: Severity;
+      consequence: Consequence;
+      startedAt: number;
+      /** Loss from the table, before the factors. */
+      loss: number;
+      /** Ordinal among incidents of the same severity in the area. */
+      ordinal: number;
+      /** `(1 + rho)^(min(n, 5) - 1)` */
+      repeatFactor: number;
+      /** `1 - age / W` */
+      ageFactor: number;
+      /** 1, 0.75, 0.5, 0.25 or 0: what the review was worth. */
+      learningFactor: number;
+    }
+  | {
+      /** Incidents of one UTC day cost at most a multiple of the largest. */
+      kind: 'same-day-limit';
+      amount: number;
+      day: number;
+    }
+  | { kind: 'bypass'; amount: number; incidentId: string }
+  | {
+      /** Trust stays within 0..1. */
+      kind: 'bound';
+      amount: number;
+    };
+
+/** Trust in one area, 0..1. Model section 7. @public */
+export interface TrustResult {
+  area: string;
+  /** Sum of the lines. */
+  value: number;
+  /** Trust that gives right 5 at today's consequence. */
+  need: number;
+  /** Trust is computed as of this instant. */
+  asOf: number;
+  /** Whether any incident source ever covered the entity. */
+  covered: boolean;
+  lines: TrustLine[];
+}
+
+/** One named upper bound with its reason. Model section 8. @public */
+export interface RightCap {
+  kind: CapKind;
+  right: DecisionRight;
+  /** Check id of a guardrail, id of a plan or of a bypass incident. */
+  ref?: string;
+  title?: string;
+  /** What the cap was computed from, e.g. trust or accountability 0..1, or the level. */
+  actual?: number;
+  /** What `actual` is measured against, e.g. the trust needed for right 5. */
+  need?: number;
+}
+
+/** What the team may decide in one area, and why. Model section 8. @public */
+export interface RightResult {
+  area: string;
+  title: string;
+  /** Today's consequence of the area for this entity. */
+  consequence: Consequence;
+  ownedBy: AreaOwner;
+  /** The smallest cap. */
+  recommended: DecisionRight;
+  /** The right in force. */
+  effective: DecisionRight;
+  caps: RightCap[];
+}
+
+/** State of an incident source that watches the entity. @public */
+export interface SourceState {
+  source: string;
+  from: number;
+  to?: number;
+  lastHeardAt: number;
+  /** `silent` means not heard from for longer than the policy allows. */
+  state: 'heard' | 'silent';
+}
+
+/** State of a collector's facts about the entity. @public */
+export interface CollectorState {
+  collector: string;
+  collectedAt: number;
+  ttl: number;
+  state: 'fresh' | 'stale' | 'expired';
+}
+
+/** What the evaluation knows of its own evidence. @public */
+export interface EvidenceState {
+  sources: SourceState[];
+  collectors: CollectorState[];
+}
+
+/** The entity as far as a reader of an evaluation needs it. @public */
+export interface EvaluatedEntity {
+  entityRef: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  title?: string;
+  type?: string;
+  lifecycle?: string;
+  ownerRef?: string;
+  systemRef?: string;
+  domainRef?: string;
+  boardRef?: string;
+  tier: EntityTier;
+}
+
+/**
+ * Everything the suite says about one entity, with every reason.
+ * Instants are UTC milliseconds.
+ * @public
+ */
+export interface Evaluation {
+  entity: EvaluatedEntity;
+  evaluatedAt: number;
+  policyVersion: string;
+  level: LevelResult;
+  guardrails: GuardrailsResult;
+  readiness: ReadinessResult;
+  accountability: AccountabilityResult;
+  trust: TrustResult[];
+  rights: RightResult[];
+  evidence: EvidenceState;
+}

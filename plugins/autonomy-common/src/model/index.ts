@@ -1,0 +1,4 @@
+export * from './vocabulary';
+export * from './evidence';
+export * from './evaluation';
+export * from './policy';

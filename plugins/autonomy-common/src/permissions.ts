@@ -1,0 +1,44 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** The resource type of everything that is asked about one entity; the resource ref is the entity ref. @public */
+export const RESOURCE_TYPE_AUTONOMY_ENTITY = 'autonomy-entity';
+
+/** See an entity's level, guardrails, readiness and rights. @public */
+export const autonomyEntityReadPermission = createPermission({
+  name: 'autonomy.entity.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_AUTONOMY_ENTITY,
+});
+
+/** Push facts. @public */
+export const autonomyFactIngestPermission = createPermission({
+  name: 'autonomy.fact.ingest',
+  attributes: { action: 'create' },
+});
+
+/** Report incidents. @public */
+export const autonomyIncidentIngestPermission = createPermission({
+  name: 'autonomy.incident.ingest',
+  attributes: { action: 'create' },
+});
+
+/** Declare coverage and load history. @public */
+export const autonomyIncidentBackfillPermission = createPermission({
+  name: 'autonomy.incident.backfill',
+  attributes: { action: 'create' },
+});
+
+/** Record deployments. @public */
+export const autonomyDeploymentIngestPermission = createPermission({
+  name: 'autonomy.deployment.ingest',
+  attributes: { action: 'create' },
+});
+
+/** All permissions of the suite. @public */
+export const autonomyPermissions = [
+  autonomyEntityReadPermission,
+  autonomyFactIngestPermission,
+  autonomyIncidentIngestPermission,
+  autonomyIncidentBackfillPermission,
+  autonomyDeploymentIngestPermission,
+];
