@@ -1,1 +1,10 @@
-export {};
+/**
+ * The backend of Autonomy for Backstage: evidence in, autonomy out.
+ *
+ * @packageDocumentation
+ */
+export { autonomyPlugin as default } from './plugin';
+export {
+  autonomyConditions,
+  createAutonomyConditionalDecision,
+} from './permissions';

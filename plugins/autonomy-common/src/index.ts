@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export * from './model';
+export * from './engine';
+export * from './policy';
 export * from './api';
 export * from './permissions';
 export * from './annotations';

@@ -1,1 +1,6 @@
-export {};
+/**
+ * What a module for Autonomy for Backstage builds on.
+ *
+ * @packageDocumentation
+ */
+export * from './permissions';

@@ -1,1 +1,7 @@
-export {};
+/**
+ * The page and the entity card of Autonomy for Backstage, for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { autonomyPlugin as default } from './plugin';
+export { autonomyTranslationRef } from './translation';

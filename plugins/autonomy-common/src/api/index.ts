@@ -1,1 +1,4 @@
 export * from './types';
+export * from './policy';
+export * from './AutonomyApi';
+export * from './AutonomyClient';

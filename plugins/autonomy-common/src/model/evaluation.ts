@@ -101,6 +101,8 @@ export interface GuardrailsResult {
   /** How many stand at each status. */
   counts: Record<GuardrailStatus, number>;
   guardrails: GuardrailResult[];
+  /** Guardrails that do not count yet; absent without any. */
+  announced?: CheckResult[];
 }
 
 /** One accountability item. @public */
@@ -230,8 +232,10 @@ export interface RightCap {
   title?: string;
   /** What the cap was computed from, e.g. trust or accountability 0..1, or the level. */
   actual?: number;
-  /** What `actual` is measured against, e.g. the trust needed for right 5. */
+  /** What `actual` is measured against: the trust or accountability that gives right 5. */
   need?: number;
+  /** The value of `actual` from which this cap would be higher; absent where it cannot rise. */
+  nextAt?: number;
 }
 
 /** What the team may decide in one area, and why. Model section 8. @public */

@@ -50,10 +50,19 @@ export interface Policy {
     computed: { tier: Tier; minDependents?: number; minDomains?: number }[];
   };
   facts: { defaultTtl: number; coverageSilence: number };
-  reviews: { dueAfter: number; unresolvedAfter: number };
+  reviews: {
+    dueAfter: number;
+    unresolvedAfter: number;
+    /** Incidents less severe than this owe no review. */
+    severityFrom: Severity;
+    /** How soon before or after a rollback an incident must start to explain it. */
+    reportWithin: number;
+  };
   catalog: {
     /** Kind of tool to the annotations that link one; read as `catalog.tools.<kind>`. */
     tools: Record<string, string[]>;
+    /** What a check counts, 0..1, whose tool is linked while no fact proves its use. */
+    linkedScore: number;
   };
 }
 

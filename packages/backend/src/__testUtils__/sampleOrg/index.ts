@@ -1,0 +1,3 @@
+export { readConfig } from './config';
+export { examples, yamlFiles } from './files';
+export { SampleOrganisation } from './SampleOrganisation';

@@ -1,0 +1,1 @@
+export { authModuleSampleUsers as default } from './module';

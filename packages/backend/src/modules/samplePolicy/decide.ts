@@ -1,0 +1,68 @@
+import {
+  autonomyDeploymentIngestPermission,
+  autonomyFactIngestPermission,
+  autonomyIncidentBackfillPermission,
+  autonomyIncidentIngestPermission,
+  RESOURCE_TYPE_AUTONOMY_ENTITY,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  isResourcePermission,
+  Permission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { publicOrOwned } from './conditions';
+import { groups } from './groups';
+
+const ingestPermissions: string[] = [
+  autonomyFactIngestPermission,
+  autonomyIncidentIngestPermission,
+  autonomyIncidentBackfillPermission,
+  autonomyDeploymentIngestPermission,
+].map(({ name }) => name);
+
+const allowIf = (condition: boolean): PolicyDecision => ({
+  result: condition ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+});
+
+/**
+ * The sample organisation's answer to one permission request.
+ *
+ * @param permission - what is asked for
+ * @param claims - the entity refs through which the signed-in user owns things, or undefined for nobody
+ */
+export function decide(
+  permission: Permission,
+  claims: string[] | undefined,
+): PolicyDecision {
+  if (!claims) {
+    return allowIf(false);
+  }
+  const isMember = (group: RegExp) => claims.some(ref => group.test(ref));
+  const isRead = permission.attributes.action === 'read';
+
+  if (isRead && isResourcePermission(permission)) {
+    if (isMember(groups.readEverything)) {
+      return allowIf(true);
+    }
+    switch (permission.resourceType) {
+      case RESOURCE_TYPE_CATALOG_ENTITY:
+        return publicOrOwned('catalog', permission.resourceType, claims);
+      case RESOURCE_TYPE_AUTONOMY_ENTITY:
+        return publicOrOwned('autonomy', permission.resourceType, claims);
+      default:
+    }
+  }
+  if (isRead) {
+    return allowIf(true);
+  }
+  if (
+    ingestPermissions.includes(permission.name) ||
+    permission.name.startsWith('catalog.')
+  ) {
+    return allowIf(isMember(groups.operatePlatform));
+  }
+  // A power of autonomy that this policy does not know yet is nobody's.
+  return allowIf(!permission.name.startsWith('autonomy.'));
+}

@@ -1,0 +1,13 @@
+/** Who the sample organisation trusts with what, by group. */
+export const groups = {
+  /** See restricted entities they do not own. */
+  readEverything: /^group:default\/(platform-team|leadership|.+-board)$/,
+  /** Bring in evidence and change the catalog. */
+  operatePlatform: /^group:default\/platform-team$/,
+};
+
+/** An entity with this label is for its owners and `groups.readEverything`. */
+export const restrictedLabel = {
+  label: 'autonomy.example/visibility',
+  value: 'restricted',
+};

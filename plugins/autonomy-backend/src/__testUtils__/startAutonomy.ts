@@ -1,0 +1,124 @@
+import {
+  coreServices,
+  createServiceFactory,
+  type PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { autonomyPlugin } from '../plugin';
+import { FakeCatalog } from './FakeCatalog';
+import { organisation } from './organisation';
+
+type Answer = Promise<request.Response>;
+
+/** The plugin in a backend of its own, over HTTP. */
+export interface AutonomyUnderTest {
+  catalog: FakeCatalog;
+  permissions: jest.Mocked<PermissionsService>;
+  get(path: string, authorization?: string): Answer;
+  post(path: string, body: unknown, authorization?: string): Answer;
+  /** Repeats a request until its answer is as expected; fails after two seconds. */
+  eventually<T>(
+    read: () => Promise<T>,
+    isDone: (value: T) => boolean,
+  ): Promise<T>;
+  /** Runs the scheduled sweep. */
+  sweep(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * @param options - `knex`: a database to use instead of a fresh SQLite one
+ */
+export async function startAutonomy(
+  options: { entities?: Entity[]; knex?: Knex; config?: object } = {},
+): Promise<AutonomyUnderTest> {
+  const { config = {}, entities = organisation(), knex } = options;
+  const catalog = new FakeCatalog(entities);
+  const permissions = mockServices.permissions.mock({
+    authorize: async requests => requests.map(() => ({ result: 'ALLOW' })),
+    authorizeConditional: async requests =>
+      requests.map(() => ({ result: 'ALLOW' })),
+  });
+  const scheduler = mockServices.scheduler();
+  const backend = await startTestBackend({
+    features: [
+      autonomyPlugin,
+      permissions.factory,
+      mockServices.rootConfig.factory({
+        data: {
+          autonomy: {
+            catalog: { sweep: { startupInterval: { milliseconds: 50 } } },
+            ...config,
+          },
+        },
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalog.service,
+      }),
+      ...(knex
+        ? [mockServices.database.mock({ getClient: async () => knex }).factory]
+        : []),
+    ],
+  });
+  const { server } = backend;
+  const user = mockCredentials.user.header();
+
+  const send = (
+    call: request.Test,
+    authorization: string,
+  ): Promise<request.Response> =>
+    Promise.resolve(
+      authorization ? call.set('authorization', authorization) : call,
+    );
+
+  const app: AutonomyUnderTest = {
+    catalog,
+    permissions,
+    get: (path, authorization = user) =>
+      send(request(server).get(`/api/autonomy/v1${path}`), authorization),
+    post: (path, body, authorization = user) =>
+      send(
+        request(server)
+          .post(`/api/autonomy/v1${path}`)
+          .set('content-type', 'application/json')
+          .send(typeof body === 'string' ? body : JSON.stringify(body)),
+        authorization,
+      ),
+    async eventually(read, isDone) {
+      const limit = Date.now() + 2_000;
+      for (;;) {
+        const value = await read();
+        if (isDone(value)) {
+          return value;
+        }
+        if (Date.now() > limit) {
+          throw new Error(`Still ${JSON.stringify(value)?.slice(0, 300)}`);
+        }
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+    },
+    sweep: () => scheduler.triggerTask('autonomy-catalog-sweep'),
+    stop: () => backend.stop(),
+  };
+  const inScope = entities.filter(({ kind }) => kind === 'Component').length;
+  await app.eventually(
+    async () => (await app.get('/entities')).body.totalItems,
+    total => total === inScope,
+  );
+  return app;
+}

@@ -1,0 +1,1 @@
+export { readAutonomyConfig, type AutonomyConfig } from './readAutonomyConfig';

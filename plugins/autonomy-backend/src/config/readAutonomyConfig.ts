@@ -1,0 +1,147 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { readDurationFromConfig, type Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  readFilterPredicateFromConfig,
+  type FilterPredicate,
+} from '@backstage/filter-predicates';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+
+/**
+ * The settings under `autonomy`, with their defaults.
+ *
+ * @internal
+ */
+export interface AutonomyConfig {
+  /** Which catalog entities are evaluated. */
+  scope: FilterPredicate;
+  /** YAML files on top of the built-in policy, in order. */
+  policyFiles: string[];
+  /** Governance domain to board, for domains without an annotation. */
+  boards: Map<string, string>;
+  /** The board of entities whose domain has none. */
+  centralBoard?: string;
+  sweep: {
+    schedule: SchedulerServiceTaskScheduleDefinition;
+    /** Milliseconds between sweeps until the catalog has settled after a start. */
+    startupInterval: number;
+  };
+  evaluation: { schedule: SchedulerServiceTaskScheduleDefinition };
+}
+
+const DEFAULT_SCOPE: FilterPredicate = { kind: 'Component' };
+const DEFAULT_SWEEP_SCHEDULE = every({ minutes: 2 });
+const DEFAULT_EVALUATION_SCHEDULE = every({ minutes: 5 });
+const DEFAULT_STARTUP_INTERVAL = 5_000;
+
+/**
+ * @throws InputError that names the path of the mistake
+ * @internal
+ */
+export function readAutonomyConfig(config: Config): AutonomyConfig {
+  return {
+    scope: readScope(config),
+    policyFiles: config.getOptionalStringArray('autonomy.policy.files') ?? [],
+    boards: readBoards(config),
+    centralBoard: readGroupRef(
+      'autonomy.centralBoard',
+      config.getOptionalString('autonomy.centralBoard'),
+    ),
+    sweep: {
+      schedule:
+        readSchedule(config, 'autonomy.catalog.sweep.schedule') ??
+        DEFAULT_SWEEP_SCHEDULE,
+      startupInterval: readStartupInterval(config),
+    },
+    evaluation: {
+      schedule:
+        readSchedule(config, 'autonomy.evaluation.schedule') ??
+        DEFAULT_EVALUATION_SCHEDULE,
+    },
+  };
+}
+
+function readScope(config: Config): FilterPredicate {
+  const path = 'autonomy.scope';
+  return at(path, () => {
+    if (!config.has(path)) {
+      return DEFAULT_SCOPE;
+    }
+    const scope = readFilterPredicateFromConfig(config, { key: path });
+    if (typeof scope !== 'object') {
+      throw new InputError(`expected a filter predicate, found ${scope}`);
+    }
+    return scope;
+  });
+}
+
+function every(
+  frequency: HumanDuration,
+): SchedulerServiceTaskScheduleDefinition {
+  return { frequency, timeout: { minutes: 2 }, initialDelay: frequency };
+}
+
+function readSchedule(
+  config: Config,
+  path: string,
+): SchedulerServiceTaskScheduleDefinition | undefined {
+  return at(path, () => {
+    const schedule = config.getOptionalConfig(path);
+    return (
+      schedule && readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
+    );
+  });
+}
+
+function readStartupInterval(config: Config): number {
+  const path = 'autonomy.catalog.sweep.startupInterval';
+  return at(path, () =>
+    config.has(path)
+      ? durationToMilliseconds(readDurationFromConfig(config, { key: path }))
+      : DEFAULT_STARTUP_INTERVAL,
+  );
+}
+
+/** Keys are entity refs, which are no config keys, so the object is read as a whole. */
+function readBoards(config: Config): Map<string, string> {
+  const path = 'autonomy.boards';
+  const boards = config.getOptional(path) ?? {};
+  if (typeof boards !== 'object' || Array.isArray(boards)) {
+    throw mistake(path, 'expected an object of domain refs to group refs');
+  }
+  return new Map(
+    Object.entries(boards ?? {}).map(([domain, board]) => [
+      readRef(`${path}['${domain}']`, domain, 'domain'),
+      readRef(`${path}['${domain}']`, board, 'group'),
+    ]),
+  );
+}
+
+function readGroupRef(path: string, value?: string): string | undefined {
+  return value === undefined ? undefined : readRef(path, value, 'group');
+}
+
+function readRef(path: string, value: unknown, defaultKind: string): string {
+  if (typeof value !== 'string') {
+    throw mistake(path, `expected an entity ref, found ${typeof value}`);
+  }
+  return at(path, () =>
+    stringifyEntityRef(parseEntityRef(value, { defaultKind })),
+  );
+}
+
+function at<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw mistake(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function mistake(path: string, message: string): InputError {
+  return new InputError(`Invalid configuration at ${path}: ${message}`);
+}

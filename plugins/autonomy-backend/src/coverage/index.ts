@@ -1,0 +1,3 @@
+export type { CoverageStore } from './CoverageStore';
+export { coverageItemSchema } from './coverageItemSchema';
+export { DatabaseCoverageStore } from './DatabaseCoverageStore';

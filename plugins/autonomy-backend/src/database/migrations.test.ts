@@ -1,0 +1,80 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { applyMigrations } from './applyMigrations';
+
+const directory = resolvePackagePath(
+  '@aligned-autonomy/backstage-plugin-autonomy-backend',
+  'migrations',
+);
+const databases = TestDatabases.create();
+jest.setTimeout(60_000);
+
+async function columns(knex: Knex): Promise<Record<string, string[]>> {
+  const tables: Record<string, string[]> = {};
+  for (const table of [
+    'entities',
+    'entity_relations',
+    'entity_search',
+    'entity_context',
+    'index_state',
+    'facts',
+    'incidents',
+    'deployments',
+    'coverage',
+    'evaluations',
+  ]) {
+    tables[table] = Object.keys(await knex(table).columnInfo()).sort();
+  }
+  return tables;
+}
+
+describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
+  it('go up, down and up again, with data in place', async () => {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.latest({ directory });
+    const before = await columns(knex);
+    expect(Object.values(before).every(list => list.length > 0)).toBe(true);
+
+    await knex('facts').insert({
+      entity_ref: 'component:default/a',
+      collector: 'slo',
+      document: '{}',
+      collected_at: Date.now(),
+      ttl: 86_400_000,
+      recorded_at: Date.now(),
+      content_hash: 'x',
+    });
+    const steps = (await knex.migrate.list({ directory }))[0].length;
+    for (let step = 0; step < steps; step++) {
+      await knex.migrate.down({ directory });
+    }
+    expect(await knex.schema.hasTable('facts')).toBe(false);
+    expect(await knex.schema.hasTable('entities')).toBe(false);
+
+    await knex.migrate.latest({ directory });
+    expect(await columns(knex)).toEqual(before);
+    expect(await knex('index_state')).toHaveLength(1);
+    await knex.destroy();
+  });
+
+  it('let several replicas start at once', async () => {
+    const knex = await databases.init(databaseId);
+    const database = mockServices.database.mock();
+    // SQLite is one process's own file
+    const replicas = databaseId === 'SQLITE_3' ? 1 : 4;
+    await Promise.all(
+      Array.from({ length: replicas }, () => applyMigrations(database, knex)),
+    );
+    expect(await knex('index_state')).toHaveLength(1);
+    await knex.destroy();
+  });
+
+  it('are skipped where the installation says so', async () => {
+    const knex = await databases.init(databaseId);
+    const database = mockServices.database.mock({ migrations: { skip: true } });
+    await applyMigrations(database, knex);
+    expect(await knex.schema.hasTable('entities')).toBe(false);
+    await knex.destroy();
+  });
+});

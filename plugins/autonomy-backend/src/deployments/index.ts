@@ -1,0 +1,3 @@
+export { DatabaseDeploymentsStore } from './DatabaseDeploymentsStore';
+export { deploymentItemSchema } from './deploymentItemSchema';
+export type { DeploymentsStore } from './DeploymentsStore';

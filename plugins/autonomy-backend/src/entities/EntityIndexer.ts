@@ -1,0 +1,121 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isEqual } from 'lodash';
+import { contentHash, type Clock } from '../database';
+import type { CatalogSweep } from './CatalogSweep';
+import { deriveContexts, type ContextSettings } from './context';
+import type { EntityIndexStore } from './EntityIndexStore';
+import type { EntityContext } from './types';
+
+/**
+ * What one round of indexing did.
+ *
+ * @internal
+ */
+export interface IndexingOutcome {
+  /** Entities whose result may differ now. */
+  touched: Set<string>;
+  /** Whether the catalog has entities, and all of them were known and unchanged. */
+  settled: boolean;
+}
+
+/**
+ * Keeps the index and what is derived from it in step with the catalog.
+ *
+ * @internal
+ */
+export class EntityIndexer {
+  readonly #clock: Clock;
+  readonly #confirmEvery: number;
+  readonly #index: EntityIndexStore;
+  readonly #logger: LoggerService;
+  readonly #settings: ContextSettings;
+  readonly #sweep: CatalogSweep;
+
+  /**
+   * @param options - `confirmEvery`: milliseconds after which facts that did not change are written
+   * again as confirmed; well below their ttl, so that they go stale only if sweeps stop
+   */
+  static create(options: {
+    clock: Clock;
+    confirmEvery: number;
+    index: EntityIndexStore;
+    logger: LoggerService;
+    settings: ContextSettings;
+    sweep: CatalogSweep;
+  }): EntityIndexer {
+    return new EntityIndexer(options);
+  }
+
+  private constructor(options: Parameters<typeof EntityIndexer.create>[0]) {
+    this.#clock = options.clock;
+    this.#confirmEvery = options.confirmEvery;
+    this.#index = options.index;
+    this.#logger = options.logger;
+    this.#settings = options.settings;
+    this.#sweep = options.sweep;
+  }
+
+  /** One sweep, and the contexts that follow from it. */
+  async run(signal?: AbortSignal): Promise<IndexingOutcome> {
+    const { seen, changed, deleted } = await this.#sweep.run(signal);
+    const moved = await this.#deriveContexts();
+    const isNews = changed.length + deleted.length > 0;
+    if (isNews) {
+      this.#logger.info(
+        `Catalog sweep: ${seen} entities, ${changed.length} new or changed, ${deleted.length} deleted`,
+      );
+    }
+    return {
+      touched: new Set([...changed, ...deleted, ...moved]),
+      settled: seen > 0 && !isNews,
+    };
+  }
+
+  /** @returns entities whose context changed */
+  async #deriveContexts(): Promise<string[]> {
+    const state = await this.#index.readState();
+    const settings = contentHash({
+      ...this.#settings,
+      boards: [...this.#settings.boards],
+    });
+    const now = await this.#clock.now();
+    const before = await this.#index.readContexts();
+    const isCurrent =
+      state.derivedRevision === state.revision &&
+      state.derivedWith === settings;
+    const isConfirmed = [...before.values()].every(
+      ({ confirmedAt }) => now - confirmedAt < this.#confirmEvery,
+    );
+    if (isCurrent && isConfirmed) {
+      return [];
+    }
+
+    const contexts = deriveContexts(
+      await this.#index.readNodes(),
+      this.#settings,
+    );
+    const written = new Map<string, EntityContext>();
+    const moved: string[] = [];
+    for (const [ref, context] of contexts) {
+      const { confirmedAt, ...former } = before.get(ref) ?? {};
+      const isMoved = !isSame(former, context);
+      if (isMoved) {
+        moved.push(ref);
+      }
+      if (isMoved || now - (confirmedAt ?? 0) >= this.#confirmEvery) {
+        written.set(ref, context);
+      }
+    }
+    await this.#index.putContexts(written, now);
+    await this.#index.markDerived(state.revision, settings);
+    return moved;
+  }
+}
+
+/** Through JSON, in which one side was stored. */
+function isSame(stored: object, derived: EntityContext): boolean {
+  return isEqual(
+    JSON.parse(JSON.stringify(stored)),
+    JSON.parse(JSON.stringify(derived)),
+  );
+}

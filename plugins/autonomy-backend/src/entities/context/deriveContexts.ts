@@ -1,0 +1,79 @@
+import {
+  catalogFacts,
+  DependencyGraph,
+  dependencyTargets,
+  entityTier,
+  type Policy,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { EntityContext } from '../types';
+import { CatalogView, type EntityNode } from './CatalogView';
+import { countApis, countDependents } from './dependents';
+import { boardOf, domainOf } from './governance';
+import { snapshotOf } from './snapshotOf';
+import { TeamLoad } from './TeamLoad';
+
+/**
+ * What contexts depend on besides the catalog.
+ *
+ * @internal
+ */
+export interface ContextSettings {
+  tiers: Policy['tiers'];
+  tools: Policy['catalog']['tools'];
+  /** Governance domain to board. */
+  boards: ReadonlyMap<string, string>;
+  centralBoard?: string;
+}
+
+/**
+ * What the whole catalog says about each entity in scope.
+ *
+ * @internal
+ */
+export function deriveContexts(
+  nodes: readonly EntityNode[],
+  settings: ContextSettings,
+): Map<string, EntityContext> {
+  const view = CatalogView.create(nodes);
+  const team = TeamLoad.create(view);
+  const graph = DependencyGraph.create(
+    nodes.map(node => ({
+      entityRef: node.entityRef,
+      kind: node.kind,
+      domainRef: domainOf(view, node),
+      dependsOn: dependencyTargets(node.relations),
+    })),
+  );
+
+  const derive = (node: EntityNode): EntityContext => {
+    const domainRef = domainOf(view, node);
+    const domainBoard = boardOf(view, domainRef, settings.boards);
+    const tier = entityTier(
+      {
+        declared: node.declaredTier,
+        radius: graph.blastRadius(node.entityRef),
+      },
+      settings.tiers,
+    );
+    return {
+      domainRef,
+      boardRef: domainBoard ?? settings.centralBoard,
+      tier,
+      catalogFacts: catalogFacts({
+        // The facts ask whether the domain has a board of its own.
+        entity: snapshotOf(node, { domainRef, boardRef: domainBoard, tier }),
+        ownerExists: view.get(node.ownerRef) !== undefined,
+        apis: countApis(view, node),
+        dependents: countDependents(view, node),
+        tools: settings.tools,
+      }),
+      teamFacts: node.ownerRef ? team.facts(node.ownerRef) : undefined,
+    };
+  };
+
+  return new Map(
+    nodes
+      .filter(node => node.inScope)
+      .map(node => [node.entityRef, derive(node)]),
+  );
+}

@@ -1,0 +1,3 @@
+export type { EntityNode } from './CatalogView';
+export { deriveContexts, type ContextSettings } from './deriveContexts';
+export { snapshotOf } from './snapshotOf';

@@ -1,0 +1,5 @@
+export { createSweepRunner } from './createSweepRunner';
+export { DatabaseEntityIndexStore } from './DatabaseEntityIndexStore';
+export type { EntityIndexStore, ScopedEntity } from './EntityIndexStore';
+export { searchRows } from './searchRows';
+export type { SweepRunner } from './SweepRunner';

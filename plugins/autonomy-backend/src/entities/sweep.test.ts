@@ -1,0 +1,220 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { loadPolicy } from '../scorecards';
+import { applyMigrations } from '../database';
+import { entity, FakeCatalog, organisation } from '../__testUtils__';
+import { createSweepRunner } from './createSweepRunner';
+import { DatabaseEntityIndexStore } from './DatabaseEntityIndexStore';
+
+const databases = TestDatabases.create();
+jest.setTimeout(60_000);
+
+const DAY = 86_400_000;
+const CHECKOUT = 'component:default/checkout';
+
+async function setup(knex: Knex, scope: any = { kind: 'Component' }) {
+  await applyMigrations(mockServices.database.mock(), knex);
+  const catalog = new FakeCatalog(organisation());
+  const index = DatabaseEntityIndexStore.create({ knex, scope });
+  const { policy } = await loadPolicy([]);
+  const touched: string[] = [];
+  const clock = { time: 1_000_000, now: async () => clock.time };
+  const logger = mockServices.logger.mock();
+  const runner = createSweepRunner({
+    auth: mockServices.auth(),
+    catalog: catalog.service,
+    clock,
+    index,
+    logger,
+    policy,
+    settings: {
+      scope,
+      boards: new Map([['domain:default/content', 'group:default/editors']]),
+      centralBoard: 'group:default/architects',
+    },
+    onTouched: refs => touched.push(...refs),
+  });
+  return {
+    catalog,
+    clock,
+    index,
+    knex,
+    logger,
+    async sweep() {
+      touched.length = 0;
+      await runner.run();
+      return touched.sort();
+    },
+    scoped: async (ref: string) => (await index.readScoped([ref]))[0],
+  };
+}
+
+describe.each(databases.eachSupportedId())(
+  'catalog sweep on %s',
+  databaseId => {
+    it('indexes what is new, changed and gone, and touches nothing else', async () => {
+      const t = await setup(await databases.init(databaseId));
+      expect(await t.sweep()).toHaveLength(12);
+      expect(await t.index.listScope()).toHaveLength(4);
+      expect(await t.sweep()).toEqual([]);
+
+      t.catalog.entities.push(entity('fresh', { owner: 'team-b' }));
+      // team-b has one more service, so its other entities' facts changed with it
+      expect(await t.sweep()).toEqual([
+        'component:default/articles',
+        'component:default/fresh',
+        'component:default/search',
+      ]);
+      expect((await t.scoped(CHECKOUT)).context.teamFacts).toEqual({
+        services: 2,
+        members: 1,
+      });
+
+      t.catalog.entities = t.catalog.entities.map(e =>
+        e.metadata.name === 'ledger'
+          ? entity('ledger', {
+              etag: 'etag-2',
+              owner: 'team-a',
+              system: 'billing',
+            })
+          : e,
+      );
+      t.clock.time += 1000;
+      expect(await t.sweep()).toEqual(['component:default/ledger']);
+      expect(
+        (await t.scoped('component:default/ledger')).snapshot,
+      ).toMatchObject({
+        firstSeenAt: 1_000_000,
+      });
+
+      t.catalog.remove('fresh');
+      expect(await t.sweep()).toContain('component:default/fresh');
+      expect(await t.index.listScope()).toHaveLength(4);
+      await t.knex.destroy();
+    });
+
+    it('derives owner, domain, board, tier and dependents from the rest of the catalog', async () => {
+      const t = await setup(await databases.init(databaseId));
+      await t.sweep();
+      const checkout = await t.scoped(CHECKOUT);
+      expect(checkout.snapshot).toMatchObject({
+        ownerRef: 'group:default/team-a',
+        systemRef: 'system:default/billing',
+        domainRef: 'domain:default/payments',
+        boardRef: 'group:default/payments-board',
+        tier: { declared: 1, effective: 1, dependents: 1, dependentDomains: 1 },
+      });
+      expect(checkout.context.catalogFacts).toMatchObject({
+        owner: { exists: true },
+        domain: { hasBoard: true },
+        apis: { provided: 1, documented: 1, consumed: 0 },
+        dependents: { total: 1, crossTeam: 1, crossTeamUndocumented: 0 },
+      });
+      expect(
+        (await t.scoped('component:default/ledger')).context.catalogFacts,
+      ).toMatchObject({
+        dependents: { total: 1, crossTeam: 1, crossTeamUndocumented: 1 },
+      });
+      expect(
+        (await t.scoped('component:default/articles')).snapshot.boardRef,
+      ).toBe('group:default/editors');
+      // no system, so no domain: the central board's
+      const search = await t.scoped('component:default/search');
+      expect(search.snapshot.domainRef).toBeUndefined();
+      expect(search.snapshot.boardRef).toBe('group:default/architects');
+      expect(search.context.catalogFacts).toMatchObject({
+        domain: { hasBoard: false },
+      });
+      await t.knex.destroy();
+    });
+
+    it('keeps nothing of a person but the ref', async () => {
+      const t = await setup(await databases.init(databaseId));
+      await t.sweep();
+      expect(
+        await t
+          .knex('entities')
+          .where('entity_ref', 'user:default/ann')
+          .first(),
+      ).toMatchObject({
+        title: null,
+        metadata: '{}',
+        spec: '{}',
+      });
+      await t.knex.destroy();
+    });
+
+    it('believes no sweep that is suspiciously short', async () => {
+      const t = await setup(await databases.init(databaseId));
+      t.catalog.entities.push(
+        ...Array.from({ length: 20 }, (_, n) => entity(`s${n}`)),
+      );
+      await t.sweep();
+      const all = t.catalog.entities;
+      t.catalog.entities = all.slice(0, 20);
+      expect(await t.sweep()).toEqual([]);
+      expect(await t.index.readVersions()).toHaveProperty('size', 32);
+      expect(t.logger.warn).toHaveBeenCalledWith(
+        'The catalog returned 20 entities where 32 were known; none is taken for deleted',
+      );
+      t.catalog.entities = all.slice(0, 30);
+      await t.sweep();
+      expect(await t.index.readVersions()).toHaveProperty('size', 30);
+      t.catalog.entities = [];
+      await t.sweep();
+      expect(await t.index.readVersions()).toHaveProperty('size', 30);
+      await t.knex.destroy();
+    });
+
+    it('survives a catalog that cannot be reached', async () => {
+      const t = await setup(await databases.init(databaseId));
+      t.catalog.failure = new Error('no route to catalog');
+      expect(await t.sweep()).toEqual([]);
+      expect(t.logger.warn).toHaveBeenCalledWith(
+        expect.stringContaining('no route to catalog'),
+      );
+      t.catalog.failure = undefined;
+      expect(await t.sweep()).toHaveLength(12);
+      await t.knex.destroy();
+    });
+
+    it('makes up for a process that died between index and contexts', async () => {
+      const t = await setup(await databases.init(databaseId));
+      await t.sweep();
+      const dying = jest
+        .spyOn(t.index, 'putContexts')
+        .mockRejectedValueOnce(new Error('killed'));
+      t.catalog.entities.push(entity('fresh', { owner: 'team-b' }));
+      expect(await t.sweep()).toEqual([]);
+      dying.mockRestore();
+      expect(await t.sweep()).toContain('component:default/fresh');
+      await t.knex.destroy();
+    });
+
+    it('confirms the facts of the catalog before they go stale', async () => {
+      const t = await setup(await databases.init(databaseId));
+      await t.sweep();
+      t.clock.time += DAY / 5;
+      await t.sweep();
+      expect((await t.scoped(CHECKOUT)).confirmedAt).toBe(1_000_000);
+      t.clock.time += DAY / 5;
+      expect(await t.sweep()).toEqual([]);
+      expect((await t.scoped(CHECKOUT)).confirmedAt).toBe(t.clock.time);
+      await t.knex.destroy();
+    });
+
+    it('indexes anew when the scope changes', async () => {
+      const knex = await databases.init(databaseId);
+      await (await setup(knex)).sweep();
+      const t = await setup(knex, {
+        kind: 'Component',
+        'spec.type': 'website',
+      });
+      await t.sweep();
+      expect(await t.index.listScope()).toEqual(['component:default/search']);
+      expect(await t.scoped(CHECKOUT)).toBeUndefined();
+      expect(await knex('entity_context')).toHaveLength(1);
+      await knex.destroy();
+    });
+  },
+);

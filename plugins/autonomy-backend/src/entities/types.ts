@@ -1,0 +1,57 @@
+import type {
+  EntityTier,
+  Tier,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { JsonObject } from '@backstage/types';
+
+/**
+ * A catalog entity as the index keeps it.
+ *
+ * @internal
+ */
+export interface IndexedEntity {
+  /** Canonical entity ref. */
+  entityRef: string;
+  /** Of the catalog; changes with the entity and its relations. */
+  etag: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  title?: string;
+  type?: string;
+  lifecycle?: string;
+  ownerRef?: string;
+  systemRef?: string;
+  declaredTier?: Tier;
+  /** Whether it carries a definition, as an API should. */
+  documented: boolean;
+  inScope: boolean;
+  metadata: JsonObject;
+  spec: JsonObject;
+  relations: EntityRelation[];
+}
+
+/**
+ * A relation that starts at an indexed entity.
+ *
+ * @internal
+ */
+export interface EntityRelation {
+  type: string;
+  targetRef: string;
+}
+
+/**
+ * What the rest of the catalog says about an entity in scope.
+ *
+ * @internal
+ */
+export interface EntityContext {
+  domainRef?: string;
+  boardRef?: string;
+  tier: EntityTier;
+  /** Values of collector `catalog`. */
+  catalogFacts: JsonObject;
+  /** Values of collector `team`; absent without an owner. */
+  teamFacts?: JsonObject;
+}

@@ -1,0 +1,99 @@
+import type {
+  EntityGuardrailStatus,
+  Evaluation,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { Knex } from 'knex';
+import { inChunks } from '../database';
+import type { EvaluationsStore } from './EvaluationsStore';
+import { resultHash } from './resultHash';
+
+const CHUNK = 200;
+
+/** From the best to the worst; breached and unknown are equally bad. */
+const GUARDRAIL_RANK: Record<EntityGuardrailStatus, number> = {
+  none: 0,
+  ok: 1,
+  exempt: 2,
+  'at-risk': 3,
+  unknown: 4,
+  breached: 4,
+};
+
+/**
+ * @internal
+ */
+export class DatabaseEvaluationsStore implements EvaluationsStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): DatabaseEvaluationsStore {
+    return new DatabaseEvaluationsStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async listRefs(): Promise<string[]> {
+    const rows = await this.#knex('evaluations').select('entity_ref');
+    return rows.map(row => row.entity_ref);
+  }
+
+  async put(evaluations: readonly Evaluation[]): Promise<number> {
+    let written = 0;
+    for (const chunk of inChunks(evaluations, CHUNK)) {
+      const hashes = await this.#readHashes(chunk);
+      const rows = chunk
+        .map(toRow)
+        .filter(row => hashes.get(row.entity_ref) !== row.body_hash)
+        // One order for all writers, so that two of them wait instead of deadlocking.
+        .sort((a, b) => (a.entity_ref < b.entity_ref ? -1 : 1));
+      if (rows.length > 0) {
+        await this.#knex('evaluations')
+          .insert(rows)
+          .onConflict('entity_ref')
+          .merge()
+          .whereRaw('evaluations.evaluated_at <= excluded.evaluated_at');
+        written += rows.length;
+      }
+    }
+    return written;
+  }
+
+  async delete(entityRefs: readonly string[]): Promise<void> {
+    for (const chunk of inChunks(entityRefs, CHUNK)) {
+      await this.#knex('evaluations').whereIn('entity_ref', chunk).delete();
+    }
+  }
+
+  async #readHashes(
+    evaluations: readonly Evaluation[],
+  ): Promise<Map<string, string>> {
+    const rows = await this.#knex('evaluations')
+      .whereIn(
+        'entity_ref',
+        evaluations.map(({ entity }) => entity.entityRef),
+      )
+      .select('entity_ref', 'body_hash');
+    return new Map(rows.map(row => [row.entity_ref, row.body_hash]));
+  }
+}
+
+function toRow(evaluation: Evaluation) {
+  const { accountability, entity, guardrails, level, readiness } = evaluation;
+  return {
+    entity_ref: entity.entityRef,
+    evaluated_at: evaluation.evaluatedAt,
+    policy_version: evaluation.policyVersion,
+    level: level.level,
+    level_title: level.title,
+    guardrail_status: guardrails.status,
+    guardrail_rank: GUARDRAIL_RANK[guardrails.status],
+    guardrails_breached: guardrails.counts.breached + guardrails.counts.unknown,
+    readiness: readiness.score ?? null,
+    readiness_band: readiness.band ?? null,
+    readiness_gaps: readiness.gaps,
+    accountability: accountability.score,
+    body: JSON.stringify(evaluation),
+    body_hash: resultHash(evaluation),
+  };
+}

@@ -1,0 +1,233 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { Knex } from 'knex';
+import { applyMigrations } from '../database';
+import { DatabaseCoverageStore } from '../coverage';
+import { DatabaseDeploymentsStore } from '../deployments';
+import { DatabaseEntityIndexStore } from '../entities';
+import { createSweepRunner } from '../entities';
+import { DatabaseFactsStore } from '../facts';
+import { DatabaseIncidentsStore } from '../incidents';
+import { loadPolicy } from '../scorecards';
+import { FakeCatalog, organisation } from '../__testUtils__';
+import { createEvaluationQueue } from './createEvaluationQueue';
+import { DatabaseEvaluationsStore } from './DatabaseEvaluationsStore';
+
+const databases = TestDatabases.create();
+jest.setTimeout(60_000);
+
+const HOUR = 3_600_000;
+const CHECKOUT = 'component:default/checkout';
+const START = Date.parse('2026-06-01T00:00:00Z');
+
+async function setup(knex: Knex) {
+  await applyMigrations(mockServices.database.mock(), knex);
+  const catalog = new FakeCatalog(organisation());
+  const clock = { time: START, now: async () => clock.time };
+  const logger = mockServices.logger.mock();
+  const scope = { kind: 'Component' };
+  const index = DatabaseEntityIndexStore.create({ knex, scope });
+  const policy = await loadPolicy([]);
+  const stores = {
+    coverage: DatabaseCoverageStore.create({ knex }),
+    deployments: DatabaseDeploymentsStore.create({ knex }),
+    facts: DatabaseFactsStore.create({ knex }),
+    incidents: DatabaseIncidentsStore.create({ knex }),
+  };
+  const queue = createEvaluationQueue({
+    clock,
+    index,
+    knex,
+    logger,
+    policy,
+    stores,
+  });
+  const runner = createSweepRunner({
+    auth: mockServices.auth(),
+    catalog: catalog.service,
+    clock,
+    index,
+    logger,
+    policy: policy.policy,
+    settings: { scope, boards: new Map() },
+    onTouched: refs => queue.add(refs),
+  });
+  const read = async (): Promise<Record<string, any>> => {
+    const rows = await knex('evaluations').orderBy('entity_ref');
+    return Object.fromEntries(
+      rows.map(row => [
+        row.entity_ref,
+        { ...row, evaluated_at: Number(row.evaluated_at) },
+      ]),
+    );
+  };
+  const evaluateAll = async () => {
+    await queue.addAll();
+    await queue.idle();
+  };
+  const sweep = async () => {
+    await runner.run();
+    await queue.idle();
+  };
+  return {
+    catalog,
+    clock,
+    evaluateAll,
+    index,
+    logger,
+    queue,
+    read,
+    stores,
+    sweep,
+  };
+}
+
+describe.each(databases.eachSupportedId())('evaluation on %s', databaseId => {
+  let knex: Knex;
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+  });
+  afterEach(() => knex.destroy());
+
+  it('writes a result where it differs, with narrow columns that say what the body says', async () => {
+    const t = await setup(knex);
+    await t.sweep();
+    const before = await t.read();
+    expect(Object.keys(before)).toHaveLength(4);
+    const body: Evaluation = JSON.parse(before[CHECKOUT].body);
+    expect(before[CHECKOUT]).toMatchObject({
+      level: body.level.level,
+      guardrail_status: body.guardrails.status,
+      readiness: body.readiness.score,
+      readiness_gaps: body.readiness.gaps,
+      accountability: body.accountability.score,
+      evaluated_at: START,
+      policy_version: body.policyVersion,
+    });
+
+    t.clock.time += HOUR;
+    await t.evaluateAll();
+    expect(await t.read()).toEqual(before);
+
+    await t.stores.facts.put(
+      [
+        {
+          entityRef: CHECKOUT,
+          collector: 'pipeline',
+          values: { shared: true },
+          collectedAt: t.clock.time,
+          ttl: 24 * HOUR,
+        },
+      ],
+      t.clock.time,
+    );
+    await t.evaluateAll();
+    const after = await t.read();
+    expect(after[CHECKOUT].evaluated_at).toBe(t.clock.time);
+    expect(after[CHECKOUT].readiness).toBeGreaterThan(
+      before[CHECKOUT].readiness,
+    );
+    expect({ ...after, [CHECKOUT]: undefined }).toEqual({
+      ...before,
+      [CHECKOUT]: undefined,
+    });
+  });
+
+  it('lets facts age', async () => {
+    const t = await setup(knex);
+    await t.stores.facts.put(
+      [
+        {
+          entityRef: CHECKOUT,
+          collector: 'pipeline',
+          values: { shared: true },
+          collectedAt: START,
+          ttl: HOUR,
+        },
+      ],
+      START,
+    );
+    await t.sweep();
+    const fresh = (await t.read())[CHECKOUT];
+    t.clock.time += 3 * HOUR;
+    await t.evaluateAll();
+    expect((await t.read())[CHECKOUT].readiness).toBeLessThan(fresh.readiness);
+  });
+
+  it('takes the result of what is no longer there', async () => {
+    const t = await setup(knex);
+    await t.sweep();
+    t.catalog.remove('checkout');
+    await t.sweep();
+    expect(await t.read()).not.toHaveProperty([CHECKOUT]);
+  });
+
+  it('comes to the same results from wherever it was stopped', async () => {
+    const t = await setup(knex);
+    await t.sweep();
+    const undisturbed = await t.read();
+
+    await knex('evaluations').where('entity_ref', CHECKOUT).delete();
+    await knex('evaluations')
+      .where('entity_ref', 'component:default/ledger')
+      .update({ body: '{}', body_hash: 'torn' });
+    await knex('evaluations')
+      .where('entity_ref', 'component:default/search')
+      .update({ entity_ref: 'component:default/gone' });
+    const next = await setup(knex);
+    await next.evaluateAll();
+    expect(await next.read()).toEqual(undisturbed);
+  });
+
+  it('never puts an older result over a newer one', async () => {
+    const t = await setup(knex);
+    await t.sweep();
+    const store = DatabaseEvaluationsStore.create({ knex });
+    const body: Evaluation = JSON.parse((await t.read())[CHECKOUT].body);
+    const late = { ...body, evaluatedAt: START + 2, policyVersion: 'late' };
+    const early = { ...body, evaluatedAt: START + 1, policyVersion: 'early' };
+    await store.put([late]);
+    await store.put([early]);
+    expect((await t.read())[CHECKOUT].policy_version).toBe('late');
+  });
+
+  it('repeats what failed, and loses nobody to another’s mistake', async () => {
+    const t = await setup(knex);
+    jest
+      .spyOn(t.stores.facts, 'readFor')
+      .mockRejectedValueOnce(new Error('database is gone'));
+    await t.sweep();
+    expect(t.logger.error).toHaveBeenCalledTimes(1);
+    expect(Object.keys(await t.read())).toHaveLength(4);
+
+    jest
+      .spyOn(t.stores.incidents, 'readFor')
+      .mockResolvedValueOnce(new Map([[CHECKOUT, [undefined as any]]]));
+    await knex('evaluations').delete();
+    await t.evaluateAll();
+    expect(t.logger.error).toHaveBeenCalledWith(
+      `Evaluation of ${CHECKOUT} failed; its former result stays`,
+      expect.any(Error),
+    );
+    expect(Object.keys(await t.read())).toHaveLength(3);
+    await t.queue.stop();
+  });
+
+  it('asks the database the same number of questions for one entity and for many', async () => {
+    const t = await setup(knex);
+    await t.sweep();
+    const count = async (refs: string[]) => {
+      await knex('evaluations').delete();
+      let queries = 0;
+      const listen = () => queries++;
+      knex.on('query', listen);
+      t.queue.add(refs);
+      await t.queue.idle();
+      knex.removeListener('query', listen);
+      return queries;
+    };
+    const one = await count([CHECKOUT]);
+    expect(await count(await t.index.listScope())).toBe(one);
+    expect(one).toBeLessThanOrEqual(7);
+  });
+});

@@ -1,0 +1,2 @@
+export { createEvaluationsReader } from './createEvaluationsReader';
+export type { EvaluationsReader } from './EvaluationsReader';

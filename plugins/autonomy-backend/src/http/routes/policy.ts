@@ -1,0 +1,22 @@
+import { RIGHT_NAMES } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { RouterOptions } from '../createRouter';
+import type { AutonomyRouter } from './types';
+
+/**
+ * @internal
+ */
+export function addPolicyRoutes(
+  router: AutonomyRouter,
+  { httpAuth, policy }: Pick<RouterOptions, 'httpAuth' | 'policy'>,
+): void {
+  router.get('/policy', async (req, res) => {
+    await httpAuth.credentials(req, { allow: ['user', 'service'] });
+    const { areas, levels } = policy.policy;
+    res.json({
+      version: policy.version,
+      levels,
+      areas,
+      rightNames: [...RIGHT_NAMES],
+    });
+  });
+}

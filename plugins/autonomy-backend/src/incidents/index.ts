@@ -1,0 +1,3 @@
+export { DatabaseIncidentsStore } from './DatabaseIncidentsStore';
+export { incidentItemSchema } from './incidentItemSchema';
+export type { IncidentsStore } from './IncidentsStore';

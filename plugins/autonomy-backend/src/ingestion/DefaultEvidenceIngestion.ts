@@ -1,0 +1,77 @@
+import type {
+  BatchItemResult,
+  BatchResponse,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { z } from 'zod';
+import type { Clock } from '../database';
+import { describeIssue } from './describeIssue';
+import type { EvidenceIngestion } from './EvidenceIngestion';
+import type { EvidenceStore } from './EvidenceStore';
+
+/**
+ * @internal
+ */
+export interface EvidenceIngestionOptions<TItem> {
+  clock: Clock;
+  store: EvidenceStore<TItem>;
+  /** @param now - UTC milliseconds, for items that must not be in the future */
+  schema: (now: number) => z.ZodType<TItem>;
+  /** The reporter's name of an item, for the result. */
+  idOf: (item: TItem) => string;
+  /** Called after the commit, with the entities whose evidence changed. */
+  onTouched: (entityRefs: Iterable<string>) => void;
+}
+
+/**
+ * @internal
+ */
+export class DefaultEvidenceIngestion<TItem> implements EvidenceIngestion {
+  readonly #options: EvidenceIngestionOptions<TItem>;
+
+  static create<T>(
+    options: EvidenceIngestionOptions<T>,
+  ): DefaultEvidenceIngestion<T> {
+    return new DefaultEvidenceIngestion(options);
+  }
+
+  private constructor(options: EvidenceIngestionOptions<TItem>) {
+    this.#options = options;
+  }
+
+  async ingest(items: readonly unknown[]): Promise<BatchResponse> {
+    const { clock, idOf, onTouched, schema, store } = this.#options;
+    const now = await clock.now();
+    const itemSchema = schema(now);
+    const parsed = items.map(item => itemSchema.safeParse(item));
+
+    const { statuses, touched } = await store.put(
+      parsed.flatMap(({ data, success }) => (success ? [data] : [])),
+      now,
+    );
+    onTouched(touched);
+
+    let stored = 0;
+    const results = parsed.map((outcome, index): BatchItemResult => {
+      if (!outcome.success) {
+        return {
+          index,
+          status: 'rejected',
+          error: describeIssue(outcome.error.issues[0], items[index]),
+        };
+      }
+      const status = statuses[stored++];
+      return { index, status, id: idOf(outcome.data) };
+    });
+    return { ...count(results), results };
+  }
+}
+
+function count(results: readonly BatchItemResult[]) {
+  const of = (status: BatchItemResult['status']) =>
+    results.filter(result => result.status === status).length;
+  return {
+    stored: of('stored'),
+    unchanged: of('unchanged'),
+    rejected: of('rejected'),
+  };
+}

@@ -1,0 +1,190 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { DatabaseCoverageStore } from '../coverage';
+import { applyMigrations } from '../database';
+import { DatabaseDeploymentsStore } from '../deployments';
+import { DatabaseFactsStore } from '../facts';
+import { DatabaseIncidentsStore } from '../incidents';
+import { loadPolicy } from '../scorecards';
+import { createIngestion } from './createIngestion';
+import type { EvidenceIngestion } from './EvidenceIngestion';
+
+const databases = TestDatabases.create();
+jest.setTimeout(60_000);
+
+const NOW = Date.parse('2026-06-01T12:00:00Z');
+const REF = 'component:default/checkout';
+const fact = {
+  entityRef: 'Component:Default/Checkout',
+  collector: 'slo',
+  facts: { availability90d: 99.9 },
+  collectedAt: '2026-06-01T10:00:00Z',
+  ttl: 'P2D',
+};
+const incident = {
+  id: '1',
+  source: 'pager',
+  entityRef: REF,
+  title: 'Down',
+  severity: 'low',
+  startedAt: '2026-05-01T10:00:00+02:00',
+};
+
+describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
+  async function setup() {
+    const knex = await databases.init(databaseId);
+    await applyMigrations(mockServices.database.mock(), knex);
+    const stores = {
+      coverage: DatabaseCoverageStore.create({ knex }),
+      deployments: DatabaseDeploymentsStore.create({ knex }),
+      facts: DatabaseFactsStore.create({ knex }),
+      incidents: DatabaseIncidentsStore.create({ knex }),
+    };
+    const { policy } = await loadPolicy([]);
+    const touched: string[][] = [];
+    const ways = createIngestion({
+      clock: { now: async () => NOW },
+      permissions: mockServices.permissions(),
+      policy,
+      stores,
+      onTouched: refs => touched.push([...refs]),
+    });
+    const put = (way: EvidenceIngestion, ...items: unknown[]) =>
+      way.ingest(items, { credentials: mockCredentials.user() });
+    return { knex, put, stores, touched, ways };
+  }
+
+  it('stores facts once, replaces them by newer ones only, and reads back what was sent', async () => {
+    const { knex, put, stores, touched, ways } = await setup();
+    const statuses = async (...items: unknown[]) =>
+      (await put(ways.facts, ...items)).results.map(result => result.status);
+
+    expect(await statuses(fact, fact)).toEqual(['stored', 'unchanged']);
+    expect(await statuses(fact)).toEqual(['unchanged']);
+    expect(
+      await statuses({
+        ...fact,
+        facts: {},
+        collectedAt: '2026-06-01T09:00:00Z',
+      }),
+    ).toEqual(['unchanged']);
+    expect(await statuses({ ...fact, facts: { availability90d: 90 } })).toEqual(
+      ['stored'],
+    );
+    expect(touched).toEqual([[REF], [], [], [REF]]);
+    expect((await stores.facts.readFor([REF])).get(REF)).toEqual([
+      {
+        collector: 'slo',
+        values: { availability90d: 90 },
+        collectedAt: Date.parse(fact.collectedAt),
+        ttl: 2 * 86_400_000,
+      },
+    ]);
+    await knex.destroy();
+  });
+
+  it('updates an incident and keeps when it was first heard of', async () => {
+    const { knex, put, stores, touched, ways } = await setup();
+    await put(ways.incidents, incident);
+    await knex('incidents').update({ recorded_at: 5 });
+    const moved = {
+      ...incident,
+      entityRef: 'component:default/ledger',
+      resolvedAt: '2026-05-02T10:00:00Z',
+      areas: ['operations', 'deployment', 'deployment'],
+      review: {
+        completedAt: '2026-05-03T10:00:00Z',
+        actions: [{ title: 'Fix it' }],
+      },
+    };
+    expect(await put(ways.incidents, moved, moved)).toMatchObject({
+      stored: 1,
+      unchanged: 1,
+    });
+    expect(touched[1].sort()).toEqual([REF, 'component:default/ledger']);
+    const ledger = (
+      await stores.incidents.readFor(['component:default/ledger'])
+    ).get('component:default/ledger');
+    expect(ledger).toEqual([
+      expect.objectContaining({
+        id: '1',
+        source: 'pager',
+        class: 'none',
+        areas: ['deployment', 'operations'],
+        startedAt: Date.parse('2026-05-01T08:00:00Z'),
+        recordedAt: 5,
+        review: {
+          completedAt: Date.parse('2026-05-03T10:00:00Z'),
+          actions: [{ title: 'Fix it' }],
+        },
+      }),
+    ]);
+    await knex.destroy();
+  });
+
+  it('stores deployments and coverage by their keys', async () => {
+    const { knex, put, stores, ways } = await setup();
+    const deployment = {
+      id: 'd',
+      source: 'ci',
+      entityRef: REF,
+      status: 'failed',
+      finishedAt: '2026-05-01T10:00:00Z',
+    };
+    expect(
+      await put(ways.deployments, deployment, {
+        ...deployment,
+        status: 'rolled-back',
+      }),
+    ).toMatchObject({ stored: 2 });
+    expect((await stores.deployments.readFor([REF], 0)).get(REF)).toEqual([
+      expect.objectContaining({
+        status: 'rolled-back',
+        area: 'deployment',
+        recordedAt: NOW,
+      }),
+    ]);
+    expect((await stores.deployments.readFor([REF], NOW)).size).toBe(0);
+
+    const coverage = {
+      source: 'pager',
+      entityRef: REF,
+      from: '2026-01-01T00:00:00Z',
+      lastHeardAt: '2026-05-01T00:00:00Z',
+    };
+    await put(ways.coverage, coverage);
+    expect(
+      await put(
+        ways.coverage,
+        { ...coverage, lastHeardAt: '2026-06-01T00:00:00Z' },
+        coverage,
+      ),
+    ).toMatchObject({ stored: 2 });
+    expect(await put(ways.coverage, coverage)).toMatchObject({ unchanged: 1 });
+    expect((await stores.coverage.readFor([REF])).get(REF)).toHaveLength(1);
+    await knex.destroy();
+  });
+
+  it('takes a batch of 500 and two at once', async () => {
+    const { knex, put, ways } = await setup();
+    const many = Array.from({ length: 500 }, (_, n) => ({
+      ...incident,
+      id: `${n}`,
+    }));
+    const outcomes = await Promise.all([
+      put(ways.incidents, ...many),
+      put(ways.incidents, ...many.slice().reverse()),
+    ]);
+    for (const { rejected } of outcomes) {
+      expect(rejected).toBe(0);
+    }
+    expect(await knex('incidents').count('* as n').first()).toMatchObject({
+      n: expect.anything(),
+    });
+    expect(await knex('incidents')).toHaveLength(500);
+    await knex.destroy();
+  });
+});

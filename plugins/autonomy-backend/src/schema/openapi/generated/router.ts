@@ -1,0 +1,1190 @@
+// Generated from ../../openapi.yaml by `./run openapi`. Do not edit.
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'autonomy',
+    version: '1',
+    description:
+      'What every service may decide on its own, computed from evidence. Instants are UTC milliseconds in answers and ISO 8601 with zone in requests.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [
+    {
+      url: '/',
+    },
+  ],
+  paths: {
+    '/entities': {
+      get: {
+        operationId: 'listEntities',
+        summary: 'One page of the entities that the caller may read',
+        description:
+          'Several values of one filter are alternatives; different filters must all hold. A cursor keeps the order of the page that gave it.',
+        tags: ['Entities'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/type',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/system',
+          },
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/tier',
+          },
+          {
+            $ref: '#/components/parameters/level',
+          },
+          {
+            $ref: '#/components/parameters/guardrailStatus',
+          },
+          {
+            $ref: '#/components/parameters/minReadiness',
+          },
+          {
+            $ref: '#/components/parameters/maxReadiness',
+          },
+          {
+            $ref: '#/components/parameters/text',
+          },
+          {
+            $ref: '#/components/parameters/orderBy',
+          },
+          {
+            $ref: '#/components/parameters/order',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EntitiesPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}': {
+      get: {
+        operationId: 'getEntity',
+        summary:
+          'Everything the suite says about one entity, with every reason',
+        description:
+          'An entity that is unknown, out of scope, not yet evaluated or not readable by the caller answers the same 404.',
+        tags: ['Entities'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'namespace',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'name',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The evaluation',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Evaluation',
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy': {
+      get: {
+        operationId: 'getPolicy',
+        summary: 'The levels, areas and rights of the policy in force',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The policy, as far as names and filters need it',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicySummary',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/facts': {
+      post: {
+        operationId: 'ingestFacts',
+        summary: 'Store the latest facts of collectors',
+        description:
+          'The key is entityRef and collector. A document that was collected before the stored one changes nothing.',
+        tags: ['Evidence'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/FactBatch',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/BatchResponse',
+          },
+          '207': {
+            $ref: '#/components/responses/BatchResponse',
+          },
+          '400': {
+            $ref: '#/components/responses/BatchRejected',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/incidents': {
+      post: {
+        operationId: 'ingestIncidents',
+        summary: 'Store incidents and their reviews',
+        description:
+          'The key is source and id. Reporting a changed incident updates it.',
+        tags: ['Evidence'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/IncidentBatch',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/BatchResponse',
+          },
+          '207': {
+            $ref: '#/components/responses/BatchResponse',
+          },
+          '400': {
+            $ref: '#/components/responses/BatchRejected',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/deployments': {
+      post: {
+        operationId: 'ingestDeployments',
+        summary: 'Store deployments',
+        description:
+          'The key is source and id. Reporting a changed deployment updates it.',
+        tags: ['Evidence'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/DeploymentBatch',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/BatchResponse',
+          },
+          '207': {
+            $ref: '#/components/responses/BatchResponse',
+          },
+          '400': {
+            $ref: '#/components/responses/BatchRejected',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/coverage': {
+      post: {
+        operationId: 'declareCoverage',
+        summary: 'Declare when an incident source watched entities',
+        description: 'The key is source, entityRef and from.',
+        tags: ['Evidence'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/CoverageBatch',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/BatchResponse',
+          },
+          '207': {
+            $ref: '#/components/responses/BatchResponse',
+          },
+          '400': {
+            $ref: '#/components/responses/BatchRejected',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: {
+      JWT: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+      },
+    },
+    parameters: {
+      kind: {
+        name: 'kind',
+        in: 'query',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          items: {
+            type: 'string',
+          },
+          maxItems: 50,
+        },
+      },
+      type: {
+        name: 'type',
+        in: 'query',
+        allowReserved: true,
+        description: 'Value of spec.type',
+        schema: {
+          type: 'array',
+          items: {
+            type: 'string',
+          },
+          maxItems: 50,
+        },
+      },
+      owner: {
+        name: 'owner',
+        in: 'query',
+        allowReserved: true,
+        description: 'Entity ref; the default kind is group',
+        schema: {
+          type: 'array',
+          items: {
+            type: 'string',
+          },
+          maxItems: 50,
+        },
+      },
+      system: {
+        name: 'system',
+        in: 'query',
+        allowReserved: true,
+        description: 'Entity ref; the default kind is system',
+        schema: {
+          type: 'array',
+          items: {
+            type: 'string',
+          },
+          maxItems: 50,
+        },
+      },
+      domain: {
+        name: 'domain',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Entity ref of the governance domain; the default kind is domain',
+        schema: {
+          type: 'array',
+          items: {
+            type: 'string',
+          },
+          maxItems: 50,
+        },
+      },
+      tier: {
+        name: 'tier',
+        in: 'query',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          items: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 4,
+          },
+          maxItems: 4,
+        },
+      },
+      level: {
+        name: 'level',
+        in: 'query',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          items: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 4,
+          },
+          maxItems: 4,
+        },
+      },
+      guardrailStatus: {
+        name: 'guardrailStatus',
+        in: 'query',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          items: {
+            $ref: '#/components/schemas/GuardrailStatus',
+          },
+          maxItems: 6,
+        },
+      },
+      minReadiness: {
+        name: 'minReadiness',
+        in: 'query',
+        allowReserved: true,
+        schema: {
+          type: 'number',
+          minimum: 0,
+          maximum: 100,
+        },
+      },
+      maxReadiness: {
+        name: 'maxReadiness',
+        in: 'query',
+        allowReserved: true,
+        schema: {
+          type: 'number',
+          minimum: 0,
+          maximum: 100,
+        },
+      },
+      text: {
+        name: 'text',
+        in: 'query',
+        allowReserved: true,
+        description: 'Part of the name or title, in any case',
+        schema: {
+          type: 'string',
+          maxLength: 200,
+        },
+      },
+      orderBy: {
+        name: 'orderBy',
+        in: 'query',
+        allowReserved: true,
+        schema: {
+          type: 'string',
+          enum: [
+            'name',
+            'level',
+            'guardrailStatus',
+            'readiness',
+            'accountability',
+            'tier',
+            'owner',
+            'domain',
+          ],
+        },
+      },
+      order: {
+        name: 'order',
+        in: 'query',
+        allowReserved: true,
+        schema: {
+          type: 'string',
+          enum: ['asc', 'desc'],
+        },
+      },
+      limit: {
+        name: 'limit',
+        in: 'query',
+        allowReserved: true,
+        description: '20 unless told',
+        schema: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 200,
+        },
+      },
+      cursor: {
+        name: 'cursor',
+        in: 'query',
+        allowReserved: true,
+        description: 'nextCursor or prevCursor of an earlier page',
+        schema: {
+          type: 'string',
+          maxLength: 4000,
+        },
+      },
+    },
+    responses: {
+      ErrorResponse: {
+        description: 'An error',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/Error',
+            },
+          },
+        },
+      },
+      BatchResponse: {
+        description: 'What became of each item',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/BatchResponse',
+            },
+          },
+        },
+      },
+      BatchRejected: {
+        description:
+          'No item was stored, or the body is no batch. In the first case the answer carries the results besides the error.',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/Error',
+            },
+          },
+        },
+      },
+    },
+    schemas: {
+      Error: {
+        type: 'object',
+        required: ['error'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: {
+                type: 'string',
+              },
+              message: {
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
+      GuardrailStatus: {
+        type: 'string',
+        enum: ['none', 'ok', 'exempt', 'at-risk', 'breached', 'unknown'],
+      },
+      EntitySummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'kind',
+          'namespace',
+          'name',
+          'tier',
+          'level',
+          'levelTitle',
+          'guardrailStatus',
+          'guardrailsBreached',
+          'readinessGaps',
+          'accountability',
+          'evaluatedAt',
+        ],
+        properties: {
+          entityRef: {
+            type: 'string',
+          },
+          kind: {
+            type: 'string',
+          },
+          namespace: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          type: {
+            type: 'string',
+          },
+          ownerRef: {
+            type: 'string',
+          },
+          systemRef: {
+            type: 'string',
+          },
+          domainRef: {
+            type: 'string',
+          },
+          tier: {
+            type: 'integer',
+            enum: [1, 2, 3, 4],
+          },
+          level: {
+            type: 'integer',
+            enum: [1, 2, 3, 4],
+          },
+          levelTitle: {
+            type: 'string',
+          },
+          guardrailStatus: {
+            $ref: '#/components/schemas/GuardrailStatus',
+          },
+          guardrailsBreached: {
+            type: 'integer',
+          },
+          readiness: {
+            type: 'number',
+          },
+          readinessBand: {
+            type: 'string',
+            enum: ['ready', 'minor-gaps', 'focus', 'not-ready'],
+          },
+          readinessGaps: {
+            type: 'integer',
+          },
+          accountability: {
+            type: 'number',
+          },
+          evaluatedAt: {
+            type: 'integer',
+          },
+        },
+      },
+      EntitiesPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/EntitySummary',
+            },
+          },
+          totalItems: {
+            type: 'integer',
+            description:
+              'Entities that match and that the caller may read; absent where it cannot be told without reading them all.',
+          },
+          pageInfo: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              nextCursor: {
+                type: 'string',
+              },
+              prevCursor: {
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
+      Evaluation: {
+        type: 'object',
+        description: 'The type Evaluation of the common package.',
+        required: [
+          'entity',
+          'evaluatedAt',
+          'policyVersion',
+          'level',
+          'guardrails',
+          'readiness',
+          'accountability',
+          'trust',
+          'rights',
+          'evidence',
+        ],
+        properties: {
+          entity: {
+            type: 'object',
+            additionalProperties: true,
+          },
+          evaluatedAt: {
+            type: 'integer',
+          },
+          policyVersion: {
+            type: 'string',
+          },
+          level: {
+            type: 'object',
+            additionalProperties: true,
+          },
+          guardrails: {
+            type: 'object',
+            additionalProperties: true,
+          },
+          readiness: {
+            type: 'object',
+            additionalProperties: true,
+          },
+          accountability: {
+            type: 'object',
+            additionalProperties: true,
+          },
+          trust: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: true,
+            },
+          },
+          rights: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: true,
+            },
+          },
+          evidence: {
+            type: 'object',
+            additionalProperties: true,
+          },
+        },
+      },
+      PolicySummary: {
+        type: 'object',
+        required: ['version', 'levels', 'areas', 'rightNames'],
+        properties: {
+          version: {
+            type: 'string',
+          },
+          levels: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/LevelPolicy',
+            },
+          },
+          areas: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/AreaPolicy',
+            },
+          },
+          rightNames: {
+            type: 'array',
+            description: 'The words of the rights 1..5, in order',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+      },
+      LevelPolicy: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['level', 'title'],
+        properties: {
+          level: {
+            type: 'integer',
+            enum: [1, 2, 3, 4],
+          },
+          title: {
+            type: 'string',
+          },
+          minReadiness: {
+            type: 'number',
+          },
+          minAccountability: {
+            type: 'number',
+          },
+          minTrust: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['value', 'consequences'],
+            properties: {
+              value: {
+                type: 'number',
+              },
+              consequences: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/Consequence',
+                },
+              },
+            },
+          },
+          sustainedFor: {
+            type: 'integer',
+            description: 'milliseconds',
+          },
+          promotion: {
+            type: 'string',
+            enum: ['auto', 'board'],
+          },
+        },
+      },
+      AreaPolicy: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'consequence', 'ownedBy'],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          consequence: {
+            $ref: '#/components/schemas/Consequence',
+          },
+          ownedBy: {
+            type: 'string',
+            enum: ['domain', 'central'],
+          },
+        },
+      },
+      Consequence: {
+        type: 'string',
+        enum: ['low', 'medium', 'high', 'critical'],
+      },
+      FactBatch: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 500,
+            description:
+              'An item that is not a FactItem is rejected by itself.',
+            items: {
+              anyOf: [
+                {
+                  $ref: '#/components/schemas/FactItem',
+                },
+                {},
+              ],
+            },
+          },
+        },
+      },
+      IncidentBatch: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 500,
+            description:
+              'An item that is not an IncidentItem is rejected by itself.',
+            items: {
+              anyOf: [
+                {
+                  $ref: '#/components/schemas/IncidentItem',
+                },
+                {},
+              ],
+            },
+          },
+        },
+      },
+      DeploymentBatch: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 500,
+            description:
+              'An item that is not a DeploymentItem is rejected by itself.',
+            items: {
+              anyOf: [
+                {
+                  $ref: '#/components/schemas/DeploymentItem',
+                },
+                {},
+              ],
+            },
+          },
+        },
+      },
+      CoverageBatch: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 500,
+            description:
+              'An item that is not a CoverageItem is rejected by itself.',
+            items: {
+              anyOf: [
+                {
+                  $ref: '#/components/schemas/CoverageItem',
+                },
+                {},
+              ],
+            },
+          },
+        },
+      },
+      FactItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'collector', 'facts', 'collectedAt'],
+        properties: {
+          entityRef: {
+            type: 'string',
+          },
+          collector: {
+            type: 'string',
+            pattern: '^[a-z][A-Za-z0-9]{0,62}$',
+          },
+          facts: {
+            type: 'object',
+            description: 'At most 8 levels deep and 32 KiB of JSON',
+            additionalProperties: true,
+          },
+          collectedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          ttl: {
+            type: 'string',
+            description: "ISO 8601 duration, the policy's default unless told",
+          },
+        },
+      },
+      IncidentItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'source',
+          'entityRef',
+          'title',
+          'severity',
+          'startedAt',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+            maxLength: 200,
+          },
+          source: {
+            type: 'string',
+            maxLength: 100,
+          },
+          entityRef: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+            maxLength: 500,
+          },
+          severity: {
+            type: 'string',
+            enum: ['low', 'medium', 'high', 'critical'],
+          },
+          areas: {
+            type: 'array',
+            description: 'Decision areas of the policy; none means operations',
+            items: {
+              type: 'string',
+            },
+          },
+          startedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          resolvedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          url: {
+            type: 'string',
+            description: 'http or https',
+          },
+          irreversible: {
+            type: 'boolean',
+          },
+          review: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['completedAt'],
+            properties: {
+              completedAt: {
+                type: 'string',
+                format: 'date-time',
+              },
+              actions: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['title'],
+                  properties: {
+                    title: {
+                      type: 'string',
+                      maxLength: 500,
+                    },
+                    closedAt: {
+                      type: 'string',
+                      format: 'date-time',
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      DeploymentItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'source', 'entityRef', 'status', 'finishedAt'],
+        properties: {
+          id: {
+            type: 'string',
+            maxLength: 200,
+          },
+          source: {
+            type: 'string',
+            maxLength: 100,
+          },
+          entityRef: {
+            type: 'string',
+          },
+          status: {
+            type: 'string',
+            enum: ['succeeded', 'failed', 'rolled-back'],
+          },
+          area: {
+            type: 'string',
+            description: 'Decision area of the change; deployment unless told',
+          },
+          finishedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          committedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          reviewedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          incidentId: {
+            type: 'string',
+            maxLength: 200,
+          },
+          version: {
+            type: 'string',
+            maxLength: 200,
+          },
+          url: {
+            type: 'string',
+            description: 'http or https',
+          },
+        },
+      },
+      CoverageItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['source', 'entityRef', 'from', 'lastHeardAt'],
+        properties: {
+          source: {
+            type: 'string',
+            maxLength: 100,
+          },
+          entityRef: {
+            type: 'string',
+          },
+          from: {
+            type: 'string',
+            format: 'date-time',
+          },
+          to: {
+            type: 'string',
+            format: 'date-time',
+          },
+          lastHeardAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+        },
+      },
+      BatchResponse: {
+        type: 'object',
+        required: ['stored', 'unchanged', 'rejected', 'results'],
+        properties: {
+          stored: {
+            type: 'integer',
+          },
+          unchanged: {
+            type: 'integer',
+          },
+          rejected: {
+            type: 'integer',
+          },
+          results: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['index', 'status'],
+              properties: {
+                index: {
+                  type: 'integer',
+                },
+                status: {
+                  type: 'string',
+                  enum: ['stored', 'unchanged', 'rejected'],
+                },
+                id: {
+                  type: 'string',
+                },
+                error: {
+                  type: 'object',
+                  required: ['field', 'message'],
+                  properties: {
+                    field: {
+                      type: 'string',
+                    },
+                    message: {
+                      type: 'string',
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const;
+
+export const createOpenApiRouter = async (
+  options?: Parameters<typeof createValidatedOpenApiRouter>['1'],
+) => createValidatedOpenApiRouter<typeof spec>(spec, options);

@@ -1,0 +1,1 @@
+export { loadPolicy } from './loadPolicy';

@@ -1,0 +1,24 @@
+import type {
+  CollectedFacts,
+  Coverage,
+  Deployment,
+  EntitySnapshot,
+  Incident,
+} from '../model';
+
+/**
+ * Everything the engine is told about one entity. The order of the lists never matters.
+ * @public
+ */
+export interface EvaluationInput {
+  entity: EntitySnapshot;
+  /**
+   * The latest document of each collector: `catalog`, `team` and the pushed ones. The engine
+   * itself derives `incidents`, `deployments` and `evidence` from the records below.
+   */
+  facts: CollectedFacts[];
+  /** Incidents reported on the entity or caused by it. */
+  incidents: Incident[];
+  deployments: Deployment[];
+  coverage: Coverage[];
+}

@@ -1,0 +1,5 @@
+export * from './tolerance';
+export * from './step';
+export * from './intervals';
+export * from './order';
+export * from './share';

@@ -1,0 +1,2 @@
+export * from './DependencyGraph';
+export * from './entityTier';

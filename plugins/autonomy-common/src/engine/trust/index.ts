@@ -1,0 +1,2 @@
+export { trustByArea, type AreaTrust } from './trust';
+export type { TrustInput } from './TrustInput';

@@ -1,0 +1,157 @@
+import { defaultPolicy } from '../../__fixtures__/defaults';
+import {
+  DAY,
+  daysAgo,
+  NOW,
+  scenarioInput,
+  type Scenario,
+} from '../../__fixtures__/scenario';
+import type { Coverage } from '../../model';
+import { consequencesFor } from '../consequences';
+import { trustByArea } from './trust';
+
+const { policy } = defaultPolicy();
+
+function operations(scenario: Scenario, coverage?: Coverage[]) {
+  const input = scenarioInput(scenario);
+  const all = trustByArea({
+    ...input,
+    ...(coverage && { coverage }),
+    entityRef: input.entity.entityRef,
+    firstSeenAt: input.entity.firstSeenAt,
+    consequences: consequencesFor(3, policy),
+    policy,
+    now: NOW,
+  });
+  return all.find(({ result }) => result.area === 'operations')!.result;
+}
+
+function covered(from: number, to?: number, lastHeardAt = NOW): Coverage {
+  return {
+    source: 's',
+    entityRef: 'x',
+    from: daysAgo(from),
+    ...(to !== undefined && { to: daysAgo(to) }),
+    lastHeardAt,
+  };
+}
+
+describe('reliable time', () => {
+  const months = (...args: Parameters<typeof operations>) => {
+    const [, line] = operations(...args).lines;
+    return line.kind === 'reliable-time' ? line.months : undefined;
+  };
+
+  it('is the union of all coverage within the window', () => {
+    expect(months({}, [covered(60, 30), covered(45)])).toBe(2);
+    expect(months({}, [covered(900)])).toBeCloseTo(365 / 30, 9);
+  });
+
+  it('leaves out the 30 days up to each incident that is not low', () => {
+    const incidents = [
+      { severity: 'medium' as const, startedDaysAgo: 40 },
+      { severity: 'high' as const, startedDaysAgo: 55 },
+    ];
+    expect(months({ coveredDays: 90, incidents })).toBeCloseTo(1.5, 9);
+    expect(
+      months({
+        coveredDays: 90,
+        incidents: [{ severity: 'low', startedDaysAgo: 40 }],
+      }),
+    ).toBe(3);
+  });
+
+  it('stands still from the last heartbeat of a silent source', () => {
+    const result = operations({}, [covered(90, undefined, daysAgo(30))]);
+    expect(result.asOf).toBe(daysAgo(30));
+    expect(months({}, [covered(90, undefined, daysAgo(30))])).toBe(2);
+  });
+});
+
+describe('losses', () => {
+  it('explain themselves', () => {
+    const { lines } = operations({
+      incidents: [
+        { severity: 'medium', startedDaysAgo: 146, reviewedAfterDays: 5 },
+        { severity: 'medium', startedDaysAgo: 219 },
+      ],
+    });
+    expect(lines.slice(2)).toEqual([
+      expect.objectContaining({ incidentId: 'inc-2', ordinal: 1 }),
+      {
+        kind: 'incident',
+        amount: expect.closeTo(-0.08 * 1.15 * 0.6 * 0.75, 9),
+        incidentId: 'inc-1',
+        source: 'sample',
+        title: 'Incident 1',
+        severity: 'medium',
+        consequence: 'medium',
+        startedAt: daysAgo(146),
+        loss: 0.08,
+        ordinal: 2,
+        repeatFactor: 1.15,
+        ageFactor: 0.6,
+        learningFactor: 0.75,
+      },
+    ]);
+  });
+
+  it('stop growing at the fifth repeat', () => {
+    const { lines } = operations({
+      incidents: Array.from({ length: 7 }, (_, i) => ({
+        severity: 'medium' as const,
+        startedDaysAgo: 10 + 3 * i,
+      })),
+    });
+    const factors = lines.flatMap(line =>
+      line.kind === 'incident' ? [line.repeatFactor] : [],
+    );
+    expect(factors).toEqual(
+      [0, 1, 2, 3, 4, 4, 4].map(n => expect.closeTo(1.15 ** n, 9)),
+    );
+  });
+
+  it('count at the consequence of their time', () => {
+    const { lines } = operations({
+      incidents: [
+        {
+          severity: 'high',
+          startedDaysAgo: 10,
+          consequences: { operations: 'critical' },
+        },
+      ],
+    });
+    expect(lines[2]).toMatchObject({ consequence: 'critical', loss: 0.75 });
+  });
+
+  it('give back what one day costs above the limit', () => {
+    const { lines } = operations({
+      incidents: [
+        { severity: 'medium', startedDaysAgo: 50 },
+        { severity: 'high', startedDaysAgo: 50.1 },
+        { severity: 'low', startedDaysAgo: 50.2 },
+        { severity: 'high', startedDaysAgo: 50.3 },
+      ],
+    });
+    const limit = lines.find(({ kind }) => kind === 'same-day-limit')!;
+    const amounts = lines.flatMap(line =>
+      line.kind === 'incident' ? [line.amount] : [],
+    );
+    const total = amounts.reduce((sum, amount) => sum + amount, 0);
+    expect(total + limit.amount).toBeCloseTo(1.5 * Math.min(...amounts), 9);
+    expect(limit).toMatchObject({
+      day: Math.floor(daysAgo(50) / DAY) * DAY,
+    });
+  });
+
+  it('are bounded by a line of their own', () => {
+    const { value, lines } = operations({
+      incidents: [
+        { severity: 'critical', startedDaysAgo: 1 },
+        { severity: 'critical', startedDaysAgo: 30 },
+      ],
+    });
+    expect(value).toBe(0);
+    expect(lines[lines.length - 1]).toMatchObject({ kind: 'bound' });
+  });
+});

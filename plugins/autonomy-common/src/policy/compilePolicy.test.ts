@@ -1,0 +1,187 @@
+import { defaultDocuments, policyWith } from '../__fixtures__/defaults';
+import { compilePolicy, parsePolicyFile, type PolicyError } from '.';
+
+function policyText(spec: string): string {
+  return `apiVersion: aligned-autonomy/v1
+kind: Policy
+metadata: { name: ours }
+spec:
+${spec.replace(/^/gm, '  ')}`;
+}
+
+function scorecardText(checks: string, rest = '', role = 'readiness'): string {
+  return `apiVersion: aligned-autonomy/v1
+kind: Scorecard
+metadata: { name: ours, title: Ours }
+spec:
+  role: ${role}
+${rest}  checks:
+${checks.replace(/^/gm, '    ')}`;
+}
+
+/** The lines of the error that further documents cause. */
+function mistakesOf(...texts: string[]): string[] {
+  const documents = texts.flatMap(
+    text => parsePolicyFile(text, 'ours.yaml').documents,
+  );
+  try {
+    compilePolicy([...defaultDocuments(), ...documents], { version: 'x' });
+  } catch (error) {
+    expect((error as PolicyError).issues.length).toBeGreaterThan(0);
+    return (error as PolicyError).message.split('\n');
+  }
+  return [];
+}
+
+describe('merging', () => {
+  it('overrides fields one by one, levels by level and areas by id', () => {
+    const { policy } = policyWith(
+      policyText(`levels: [{ level: 3, minReadiness: 70 }]
+areas:
+  - { id: budget, consequence: high }
+  - { id: hiring, title: Hiring, consequence: high, ownedBy: central }
+guardrails: { grace: { high: P2D } }
+readiness: { bands: [{ band: ready, maxGaps: 2 }, { band: not-ready }] }`),
+      policyText('levels: [{ level: 3, minAccountability: 0.7 }]'),
+    );
+    expect(policy.levels[2]).toMatchObject({
+      title: 'Expanded autonomy with feedback loops',
+      minReadiness: 70,
+      minAccountability: 0.7,
+    });
+    expect(policy.areas.find(({ id }) => id === 'budget')).toMatchObject({
+      title: 'Budget',
+      consequence: 'high',
+    });
+    expect(policy.areas).toHaveLength(12);
+    expect(policy.guardrails.grace).toEqual({
+      low: 604_800_000,
+      medium: 604_800_000,
+      high: 172_800_000,
+      critical: 0,
+    });
+    expect(policy.readiness.bands).toHaveLength(2);
+  });
+
+  it('replaces a scorecard by name, and takes a disabled one away', () => {
+    const replaced = policyWith(
+      scorecardText('- { id: one, title: One, expression: a.b }').replace(
+        'name: ours',
+        'name: readiness',
+      ),
+    );
+    expect(
+      replaced.compiled.find(({ name }) => name === 'readiness')?.checks,
+    ).toHaveLength(1);
+    const without = policyWith(`apiVersion: aligned-autonomy/v1
+kind: Scorecard
+metadata: { name: guardrails, disabled: true }
+`);
+    expect(without.scorecards.map(({ name }) => name)).toEqual([
+      'accountability',
+      'levels',
+      'readiness',
+    ]);
+  });
+
+  it('leaves the documents as they were', () => {
+    const documents = defaultDocuments();
+    const before = JSON.stringify(documents);
+    compilePolicy(documents, { version: 'x' });
+    expect(JSON.stringify(documents)).toBe(before);
+  });
+});
+
+describe('mistakes', () => {
+  it.each([
+    [
+      'a wrong expression',
+      scorecardText('- id: one\n  title: One\n  expression: slo.a >='),
+      /^ours\.yaml:9: spec\.checks\[0\]\.expression: .*\(at character 9\)$/,
+    ],
+    [
+      'a misspelt fact of our own',
+      scorecardText(
+        '- { id: one, title: One, expression: catalog.owner.exits }',
+      ),
+      'ours.yaml:7: spec.checks[0].expression: unknown fact catalog.owner.exits (did you mean catalog.owner.exists?)',
+    ],
+    [
+      'an applicability that needs more than the catalog',
+      scorecardText(
+        '- { id: one, title: One, expression: a.b, when: slo.exists }',
+      ),
+      'ours.yaml:7: spec.checks[0].when: may read catalog facts only (found slo.exists)',
+    ],
+    [
+      'a check id that exists already in the role',
+      scorecardText('- { id: tracing, title: One, expression: a.b }'),
+      /^ours\.yaml:7: spec\.checks\[0\]\.id: check tracing exists already in role readiness \(readiness\.yaml:\d+\)$/,
+    ],
+    [
+      'an unknown area',
+      scorecardText(
+        '- { id: one, title: One, expression: a.b, areas: [deploymnt] }',
+        '',
+        'guardrails',
+      ),
+      /^ours\.yaml:7: spec\.checks\[0\]\.areas\[0\]: unknown area .*did you mean deployment\?/,
+    ],
+    [
+      'a filter that is none',
+      scorecardText(
+        '- { id: one, title: One, expression: a.b }',
+        '  filter: { $al: [] }\n',
+      ),
+      /^ours\.yaml:6: spec\.filter: is not a filter predicate/,
+    ],
+    [
+      'a minimum that falls from one level to the next',
+      policyText('levels: [{ level: 4, minReadiness: 50 }]'),
+      'ours.yaml:5: spec.levels[0].minReadiness: must not fall (expected at least 65, found 50)',
+    ],
+    [
+      'criteria for level 1',
+      policyText('levels: [{ level: 1, minReadiness: 10 }]'),
+      'ours.yaml:5: spec.levels[0].minReadiness: level 1 has no criteria (expected nothing)',
+    ],
+    [
+      'a table in which worse costs less',
+      policyText('trust: { loss: { high: { critical: 0.1 } } }'),
+      /^ours\.yaml:5: spec\.trust\.loss\.high\.critical: must not fall \(expected at least 0.5, found 0.1\)$/,
+    ],
+    [
+      'a default area that is none',
+      policyText('trust: { defaultArea: ops }'),
+      /^ours\.yaml:5: spec\.trust\.defaultArea: unknown area/,
+    ],
+    [
+      'an area without a title',
+      policyText('areas: [{ id: hiring, consequence: low, ownedBy: domain }]'),
+      'ours.yaml:5: spec.areas[11].title: is missing (expected string, found nothing)',
+    ],
+    [
+      'bands without an open end',
+      policyText('readiness: { bands: [{ band: ready, maxGaps: 2 }] }'),
+      'ours.yaml:5: spec.readiness.bands: only the last band, and it alone, has no maxGaps',
+    ],
+  ])('%s', (_name, text, expected) => {
+    const [first] = mistakesOf(text);
+    expect(first).toMatch(expected);
+  });
+
+  it('reports every mistake at once, one line each', () => {
+    const lines = mistakesOf(
+      scorecardText(`- { id: one, title: One, expression: a. }
+- { id: two, title: Two, expression: a.b, when: "1" }
+- { id: three, title: Three, expression: now }`),
+    );
+    expect(lines).toHaveLength(3);
+  });
+
+  it('says what is missing when there is no complete policy', () => {
+    expect(() => compilePolicy([], { version: 'x' })).toThrow(
+      /^policy:1: spec\.levels: is missing/,
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+import { formatPath, type FieldPath } from './DocumentLines';
+import type { PolicyDocument } from './PolicyDocument';
+
+type PolicyPart = Extract<PolicyDocument, { kind: 'Policy' }>;
+
+/** Lists whose items are merged by a key; every other list is replaced. */
+const KEYED_LISTS: Record<string, string> = { levels: 'level', areas: 'id' };
+
+/** Where a field of the merged policy was last set. */
+export interface Origin {
+  file: string;
+  line: number;
+  field: string;
+}
+
+/** The policies of all documents in one, and where each of its fields comes from. */
+export class MergedPolicy {
+  readonly value: JsonObject = {};
+  readonly #origins = new Map<string, Origin>();
+
+  static create(documents: readonly PolicyPart[]): MergedPolicy {
+    const merged = new MergedPolicy();
+    for (const document of documents) {
+      merged.#mergeObject(merged.value, document.value, [], [], document);
+    }
+    return merged;
+  }
+
+  /** The origin of a field, or of the nearest field around it that was set. */
+  originOf(path: FieldPath): Origin | undefined {
+    for (let length = path.length; length > 0; length--) {
+      const origin = this.#origins.get(formatPath(path.slice(0, length)));
+      if (origin) return origin;
+    }
+    return undefined;
+  }
+
+  #mergeObject(
+    target: JsonObject,
+    source: JsonObject,
+    path: FieldPath,
+    sourcePath: FieldPath,
+    document: PolicyPart,
+  ): void {
+    for (const [key, value] of Object.entries(source)) {
+      const keyPath = [...path, key];
+      const keySource = [...sourcePath, key];
+      const listKey = path.length === 0 ? KEYED_LISTS[key] : undefined;
+      const known = Object.hasOwn(target, key) ? target[key] : undefined;
+      if (listKey && Array.isArray(value)) {
+        target[key] = known ?? [];
+        this.#mergeList(
+          target[key] as JsonObject[],
+          value as JsonObject[],
+          listKey,
+          keyPath,
+          document,
+        );
+      } else if (isObject(known) && isObject(value)) {
+        this.#mergeObject(known, value, keyPath, keySource, document);
+      } else {
+        target[key] = structuredClone(value);
+        this.#record(value, keyPath, keySource, document);
+      }
+    }
+  }
+
+  #mergeList(
+    target: JsonObject[],
+    source: readonly JsonObject[],
+    key: string,
+    path: FieldPath,
+    document: PolicyPart,
+  ): void {
+    source.forEach((item, i) => {
+      const known = target.findIndex(candidate => candidate[key] === item[key]);
+      const index = known === -1 ? target.push({}) - 1 : known;
+      const [itemPath, itemSource] = [
+        [...path, index],
+        [...path, i],
+      ];
+      if (known === -1) this.#record(item, itemPath, itemSource, document);
+      this.#mergeObject(target[index], item, itemPath, itemSource, document);
+    });
+  }
+
+  #record(
+    value: JsonValue | undefined,
+    path: FieldPath,
+    sourcePath: FieldPath,
+    document: PolicyPart,
+  ): void {
+    const fullPath = ['spec', ...sourcePath];
+    this.#origins.set(formatPath(path), {
+      file: document.file,
+      line: document.lines.lineOf(fullPath),
+      field: formatPath(fullPath),
+    });
+    for (const [key, child] of childrenOf(value)) {
+      this.#record(child, [...path, key], [...sourcePath, key], document);
+    }
+  }
+}
+
+function childrenOf(
+  value: JsonValue | undefined,
+): [string | number, JsonValue | undefined][] {
+  if (Array.isArray(value)) return value.map((item, i) => [i, item]);
+  return isObject(value) ? Object.entries(value) : [];
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

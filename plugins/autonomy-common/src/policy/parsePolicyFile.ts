@@ -1,0 +1,154 @@
+import type { JsonObject } from '@backstage/types';
+import { isScalar, LineCounter, parseAllDocuments, type Document } from 'yaml';
+import type { Scorecard } from '../model';
+import { DocumentLines, formatPath } from './DocumentLines';
+import type { PolicyDocument } from './PolicyDocument';
+import type { PolicyIssue } from './PolicyIssue';
+import {
+  disabledScorecardEnvelope,
+  policyEnvelope,
+  scorecardEnvelope,
+  validate,
+  type SchemaIssue,
+} from './schema';
+import { didYouMean } from './suggest';
+
+const KINDS = ['Policy', 'Scorecard'];
+
+interface ParsedDocument {
+  document?: PolicyDocument;
+  issues: PolicyIssue[];
+}
+
+function located(
+  issues: readonly SchemaIssue[],
+  file: string,
+  lines: DocumentLines,
+): PolicyIssue[] {
+  return issues.map(({ path, message }) => ({
+    file,
+    line: lines.lineOf(path),
+    field: formatPath(path),
+    message,
+  }));
+}
+
+/** What a policy leaves out may stand in another document, so only what it says can be wrong. */
+function parsePolicy(
+  data: JsonObject,
+  file: string,
+  lines: DocumentLines,
+): ParsedDocument {
+  const { issues } = validate(policyEnvelope, data);
+  const wrong = issues.filter(
+    ({ path, missing }) => !missing || path[0] !== 'spec' || path.length === 1,
+  );
+  if (wrong.length > 0) return { issues: located(wrong, file, lines) };
+  const value = data.spec as JsonObject;
+  return { document: { kind: 'Policy', file, lines, value }, issues: [] };
+}
+
+function parseScorecard(
+  data: JsonObject,
+  file: string,
+  lines: DocumentLines,
+): ParsedDocument {
+  const disabled = (data.metadata as JsonObject | undefined)?.disabled === true;
+  if (disabled) {
+    const { value, issues } = validate(disabledScorecardEnvelope, data);
+    if (!value) return { issues: located(issues, file, lines) };
+    const { name } = value.metadata;
+    return {
+      document: { kind: 'DisabledScorecard', file, lines, name },
+      issues: [],
+    };
+  }
+  const { value, issues } = validate(scorecardEnvelope, data);
+  if (!value) return { issues: located(issues, file, lines) };
+  const { name, title, description, owner } = value.metadata;
+  const scorecard: Scorecard = {
+    name,
+    title,
+    ...(description !== undefined && { description }),
+    ...(owner !== undefined && { owner }),
+    ...value.spec,
+  };
+  return {
+    document: { kind: 'Scorecard', file, lines, name, value: scorecard },
+    issues: [],
+  };
+}
+
+function isEmpty({ contents, errors }: Document.Parsed): boolean {
+  const nothing = isScalar(contents) && contents.value === null;
+  return errors.length === 0 && (contents === null || nothing);
+}
+
+function parseDocument(
+  document: Document.Parsed,
+  counter: LineCounter,
+  file: string,
+): ParsedDocument {
+  if (document.errors.length > 0) {
+    return {
+      issues: document.errors.map(({ message, pos }) => ({
+        file,
+        line: counter.linePos(pos[0]).line,
+        field: '',
+        message,
+      })),
+    };
+  }
+  const lines = DocumentLines.create(document, counter);
+  const issue = (field: string, message: string): ParsedDocument => ({
+    issues: [
+      { file, line: lines.lineOf(field ? [field] : []), field, message },
+    ],
+  });
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (error) {
+    return issue('', (error as Error).message);
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return issue('', 'is not a Policy or Scorecard document');
+  }
+  const { kind } = data as JsonObject;
+  switch (kind) {
+    case 'Policy':
+      return parsePolicy(data as JsonObject, file, lines);
+    case 'Scorecard':
+      return parseScorecard(data as JsonObject, file, lines);
+    default:
+      return issue(
+        'kind',
+        `is not allowed (expected one of ${KINDS.join(', ')}, found ${
+          JSON.stringify(kind) ?? 'nothing'
+        })${didYouMean(String(kind), KINDS)}`,
+      );
+  }
+}
+
+/**
+ * Reads the Policy and Scorecard documents of one YAML file. Documents with issues are left out.
+ * @param file - name used in issues
+ * @public
+ */
+export function parsePolicyFile(
+  text: string,
+  file: string,
+): { documents: PolicyDocument[]; issues: PolicyIssue[] } {
+  const counter = new LineCounter();
+  const parsed = parseAllDocuments(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+  });
+  const results = (Array.isArray(parsed) ? parsed : [])
+    .filter(document => !isEmpty(document))
+    .map(document => parseDocument(document, counter, file));
+  return {
+    documents: results.flatMap(({ document }) => document ?? []),
+    issues: results.flatMap(({ issues }) => issues),
+  };
+}

@@ -1,0 +1,2 @@
+export { autonomyEntityResourceRef } from './autonomyEntityResourceRef';
+export type { EntityFilter, EntityRecord } from './types';

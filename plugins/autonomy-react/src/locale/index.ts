@@ -1,0 +1,2 @@
+export { type AutonomyFormatters } from './createFormatters';
+export * from './useFormatters';

@@ -1,0 +1,50 @@
+import { createFormatters } from './createFormatters';
+import { pickLocale } from './pickLocale';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 20, 12);
+
+describe('pickLocale', () => {
+  it("prefers the reader's own variant of the language of the texts", () => {
+    expect(pickLocale('en', ['de-CH', 'en-GB', 'en-US'])).toBe('en-GB');
+    expect(pickLocale('de', ['de-CH', 'en'])).toBe('de-CH');
+  });
+
+  it('never mixes languages', () => {
+    expect(pickLocale('en', ['de-CH'])).toBe('en');
+  });
+});
+
+describe('createFormatters', () => {
+  const format = createFormatters('en-GB');
+
+  it('cuts shares and readiness, so that a miss never looks like a hit', () => {
+    expect(format.share(0.7499)).toBe('0.74');
+    expect(format.share(0.75)).toBe('0.75');
+    expect(format.share(0.29)).toBe('0.29');
+    expect(format.share(1)).toBe('1.00');
+    expect(format.readiness(84.99)).toBe('84');
+    expect(format.readiness(85)).toBe('85');
+  });
+
+  it('writes signs and a fixed number of digits in accounts', () => {
+    expect(format.signed(0.25, 3)).toBe('+0.250');
+    expect(format.signed(-0.5, 3)).toBe('-0.500');
+    expect(format.fixed(0.39, 3)).toBe('0.390');
+    expect(format.number(0.479452)).toBe('0.479');
+  });
+
+  it('says how long ago in the largest whole unit', () => {
+    expect(format.relative(NOW - 20_000, NOW)).toBe('this minute');
+    expect(format.relative(NOW - 2 * 60_000, NOW)).toBe('2 minutes ago');
+    expect(format.relative(NOW - 5 * 3_600_000, NOW)).toBe('5 hours ago');
+    expect(format.relative(NOW - 3.9 * DAY, NOW)).toBe('3 days ago');
+  });
+
+  it('writes dates and durations as the locale does', () => {
+    expect(format.date(NOW)).toBe('20 Nov 2026');
+    expect(createFormatters('de').date(NOW)).toBe('20.11.2026');
+    expect(format.days(90 * DAY)).toBe('90 days');
+    expect(format.days(DAY)).toBe('1 day');
+  });
+});

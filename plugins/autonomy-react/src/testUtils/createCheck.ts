@@ -1,0 +1,20 @@
+import type { CheckResult } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+
+/** A passing readiness check, unless told otherwise. @public */
+export function createCheck(
+  overrides: Partial<CheckResult> & { id: string; title: string },
+): CheckResult {
+  const state = overrides.state ?? 'pass';
+  return {
+    scorecard: 'readiness',
+    role: 'readiness',
+    score: state === 'pass' ? 1 : 0,
+    passAt: 1,
+    weight: 1,
+    stale: false,
+    linked: false,
+    reads: [],
+    ...overrides,
+    state,
+  };
+}

@@ -1,0 +1,74 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/** @internal */
+export const messages = {
+  level: {
+    name: 'Level {{level}}',
+    badge: 'Level {{level}}: {{title}}',
+    position: 'Level {{level}} of {{top}}',
+  },
+  right: {
+    approval: 'approval',
+    consult: 'consult',
+    'peer-review': 'peer review',
+    inform: 'inform',
+    decide: 'decide',
+  },
+  meaning: {
+    approval: 'ask first',
+    consult: 'consult before deciding',
+    'peer-review': 'decide after a peer review',
+    inform: 'decide, then have it reviewed',
+    decide: 'decide alone',
+  },
+  guardrailStatus: {
+    ok: 'all hold',
+    exempt: 'exempt',
+    'at-risk': 'at risk',
+    breached: 'breached',
+    unknown: 'unknown',
+    none: 'no guardrails',
+  },
+  guardrailCount: {
+    exempt: '{{number}} exempt',
+    'at-risk': '{{number}} at risk',
+    breached: '{{number}} breached',
+    unknown: '{{number}} unknown',
+  },
+  band: {
+    ready: 'ready',
+    'minor-gaps': 'minor gaps',
+    focus: 'needs focus',
+    'not-ready': 'not ready',
+  },
+  consequence: {
+    low: 'low',
+    medium: 'medium',
+    high: 'high',
+    critical: 'critical',
+  },
+  limit: {
+    level: 'level',
+    numberedLevel: 'level {{actual}}',
+    trust: 'trust {{actual}} of {{need}}',
+    accountability: 'accountability {{actual}}',
+    guardrail: 'guardrail: {{title}}',
+    plan: 'plan: {{title}}',
+    bypass: 'bypass: {{title}}',
+    incidents_one: '{{count}} incident',
+    incidents_other: '{{count}} incidents',
+  },
+  strip: {
+    label: 'Decision rights by area',
+    explain: 'Why {{right}} in {{area}}?',
+  },
+} as const;
+
+/**
+ * The words that every view of autonomy shares: rights, statuses, bands, reasons.
+ * @public
+ */
+export const autonomyReactTranslationRef = createTranslationRef({
+  id: 'plugin.autonomy-react',
+  messages,
+});

@@ -1,0 +1,61 @@
+import {
+  rightName,
+  type DecisionRight,
+  type EntityGuardrailStatus,
+  type RightCap,
+  type RightResult,
+  type TrustResult,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useFormatters } from '../locale';
+import { autonomyReactTranslationRef } from '../translation';
+import { bindingCaps, costlyIncidents } from './limits';
+
+/** The one place where rights, statuses and reasons become words. @public */
+export function useAutonomyWords() {
+  const { t } = useTranslationRef(autonomyReactTranslationRef);
+  const format = useFormatters();
+
+  /** What one cap is made of, e.g. `trust 0.39 of 0.75`. */
+  function cap({ kind, actual = 0, need = 0, title, ref }: RightCap): string {
+    switch (kind) {
+      case 'level':
+        return t('limit.numberedLevel', { actual: String(actual) });
+      case 'trust':
+        return t('limit.trust', {
+          actual: format.share(actual),
+          need: format.share(need),
+        });
+      case 'accountability':
+        return t('limit.accountability', { actual: format.share(actual) });
+      default:
+        return t(`limit.${kind}`, { title: title ?? ref ?? '' });
+    }
+  }
+
+  return {
+    cap,
+    /** The word for a right, e.g. `peer review`. */
+    right: (right: DecisionRight) => t(`right.${rightName(right)}`),
+    /** What the right means in practice. */
+    meaning: (right: DecisionRight) => t(`meaning.${rightName(right)}`),
+    /** Everything that holds a right where it is, or an empty text. */
+    limits(right: RightResult, trust?: TrustResult): string {
+      const incidents = costlyIncidents(trust);
+      return bindingCaps(right)
+        .flatMap(item => {
+          if (item.kind === 'level') return [t('limit.level')];
+          return item.kind === 'trust' && incidents > 0
+            ? [cap(item), t('limit.incidents', { count: incidents })]
+            : [cap(item)];
+        })
+        .join(' · ');
+    },
+    /** A guardrail status, with how many stand at it where that says more. */
+    guardrails(status: EntityGuardrailStatus, count?: number): string {
+      return count === undefined || status === 'ok' || status === 'none'
+        ? t(`guardrailStatus.${status}`)
+        : t(`guardrailCount.${status}`, { number: String(count) });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { autonomyApiRef } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import { FakeAutonomyApi } from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import autonomyPlugin from '../src';
+import { catalogEntities } from './entities';
+import { evaluations } from './evaluations';
+
+// A service page is at /catalog/default/component/payments-api. No backend is needed.
+const known = evaluations();
+
+const fakeAutonomy = createFrontendModule({
+  pluginId: 'autonomy',
+  extensions: [
+    ApiBlueprint.make({
+      params: defineParams =>
+        defineParams({
+          api: autonomyApiRef,
+          deps: {},
+          factory: () => new FakeAutonomyApi({ evaluations: known }),
+        }),
+    }),
+  ],
+});
+
+const fakeCatalog = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [
+    ApiBlueprint.make({
+      params: defineParams =>
+        defineParams({
+          api: catalogApiRef,
+          deps: {},
+          factory: () => catalogApiMock({ entities: catalogEntities(known) }),
+        }),
+    }),
+  ],
+});
+
+createDevApp({
+  features: [catalogPlugin, fakeCatalog, autonomyPlugin, fakeAutonomy],
+});

@@ -1,0 +1,115 @@
+import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Dialog from '@material-ui/core/Dialog';
+import DialogContent from '@material-ui/core/DialogContent';
+import IconButton from '@material-ui/core/IconButton';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Tab from '@material-ui/core/Tab';
+import Tabs from '@material-ui/core/Tabs';
+import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { RiCloseLine } from '@remixicon/react';
+import { useState } from 'react';
+import { autonomyTranslationRef } from '../../translation';
+import { EvidenceDetails } from './EvidenceDetails';
+import { GuardrailDetails } from './GuardrailDetails';
+import { NextLevelDetails } from './NextLevelDetails';
+import { ReadinessDetails } from './ReadinessDetails';
+import { RightsDetails } from './RightsDetails';
+
+const TOPICS = [
+  'next',
+  'rights',
+  'guardrails',
+  'readiness',
+  'evidence',
+] as const;
+
+/** What the details can begin with. */
+export type DetailsTopic = (typeof TOPICS)[number];
+
+const useStyles = makeStyles(
+  theme => ({
+    header: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      padding: theme.spacing(2, 2, 0, 3),
+    },
+    title: { overflowWrap: 'anywhere' },
+    tabs: {
+      flex: 'none',
+      padding: theme.spacing(0, 1.5),
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+    content: { padding: theme.spacing(3), minHeight: 420 },
+  }),
+  { name: 'AutonomyDetailsDialog' },
+);
+
+export interface AutonomyDetailsDialogProps {
+  evaluation: Evaluation;
+  initialTopic: DetailsTopic;
+  initialArea?: string;
+  onClose: () => void;
+}
+
+/** Every reason behind the card, by topic. */
+export function AutonomyDetailsDialog(props: AutonomyDetailsDialogProps) {
+  const { evaluation, initialTopic, initialArea, onClose } = props;
+  const { entity } = evaluation;
+  const classes = useStyles();
+  const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
+  const { t } = useTranslationRef(autonomyTranslationRef);
+  const [topic, setTopic] = useState(initialTopic);
+  const titleId = `autonomy-details-${entity.name}`;
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="md"
+      fullScreen={narrow}
+      onClose={onClose}
+      aria-labelledby={titleId}
+    >
+      <div className={classes.header}>
+        <Typography
+          id={titleId}
+          variant="h6"
+          component="h2"
+          className={classes.title}
+        >
+          {t('details.title', { entity: entity.title ?? entity.name })}
+        </Typography>
+        <IconButton
+          size="small"
+          aria-label={t('details.close')}
+          onClick={onClose}
+        >
+          <RiCloseLine size={20} />
+        </IconButton>
+      </div>
+      <Tabs
+        className={classes.tabs}
+        value={topic}
+        onChange={(_, value) => setTopic(value)}
+        variant="scrollable"
+        indicatorColor="primary"
+        aria-label={t('details.topics')}
+      >
+        {TOPICS.map(item => (
+          <Tab key={item} value={item} label={t(`details.${item}`)} />
+        ))}
+      </Tabs>
+      <DialogContent className={classes.content}>
+        {topic === 'next' && <NextLevelDetails {...evaluation} />}
+        {topic === 'rights' && (
+          <RightsDetails evaluation={evaluation} initialArea={initialArea} />
+        )}
+        {topic === 'guardrails' && <GuardrailDetails {...evaluation} />}
+        {topic === 'readiness' && <ReadinessDetails {...evaluation} />}
+        {topic === 'evidence' && <EvidenceDetails {...evaluation} />}
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import type {
+  Evaluation,
+  GuardrailResult,
+  RightResult,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import {
+  GuardrailStatusChip,
+  useAutonomyWords,
+} from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { autonomyTranslationRef } from '../../translation';
+import { CheckLine } from './CheckLine';
+import { useDetailsStyles } from './styles';
+
+const WORST_FIRST = ['breached', 'unknown', 'at-risk', 'exempt', 'ok'];
+
+/** Every guardrail with its risk, effect, owner and fix; the worst first. */
+export function GuardrailDetails({ guardrails, rights }: Evaluation) {
+  const classes = useDetailsStyles();
+  const { t } = useTranslationRef(autonomyTranslationRef);
+  const announced = guardrails.announced ?? [];
+  if (guardrails.guardrails.length + announced.length === 0) {
+    return <p className={classes.text}>{t('guardrailDetails.none')}</p>;
+  }
+  const worstFirst = [...guardrails.guardrails].sort(
+    (a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status),
+  );
+  return (
+    <>
+      <h3 className={classes.heading}>
+        {t('figure.holding', {
+          held: String(guardrails.counts.ok + guardrails.counts['at-risk']),
+          all: String(guardrails.guardrails.length),
+        })}
+      </h3>
+      <ul className={classes.list}>
+        {worstFirst.map(guardrail => (
+          <CheckLine
+            key={guardrail.check.id}
+            check={guardrail.check}
+            mark={
+              guardrail.status !== 'ok' && (
+                <GuardrailStatusChip status={guardrail.status} />
+              )
+            }
+          >
+            <GuardrailEffect guardrail={guardrail} rights={rights} />
+          </CheckLine>
+        ))}
+        {announced.map(check => (
+          <CheckLine key={check.id} check={check} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function GuardrailEffect(props: {
+  guardrail: GuardrailResult;
+  rights: RightResult[];
+}) {
+  const { cap, areas, mandatory } = props.guardrail;
+  const words = useAutonomyWords();
+  const { t } = useTranslationRef(autonomyTranslationRef);
+  const names = areas
+    .map(id => props.rights.find(item => item.area === id)?.title ?? id)
+    .join(', ');
+  const effect = cap
+    ? t('guardrailDetails.narrows', { areas: names, right: words.right(cap) })
+    : t('guardrailDetails.informs', { areas: names });
+  return (
+    <>{mandatory ? `${effect} · ${t('guardrailDetails.mandatory')}` : effect}</>
+  );
+}

@@ -1,0 +1,67 @@
+import type {
+  LevelRequirement,
+  RightResult,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { autonomyTranslationRef } from '../../translation';
+import { CheckLine } from './CheckLine';
+import { StateLine } from './StateLine';
+import { useDetailsStyles } from './styles';
+
+export interface RequirementLineProps {
+  requirement: LevelRequirement;
+  /** For the names of areas. */
+  rights: RightResult[];
+}
+
+/** One thing a level asks for, beside what there is now. */
+export function RequirementLine(props: RequirementLineProps) {
+  const classes = useDetailsStyles();
+  const words = useRequirementWords();
+  if (props.requirement.kind === 'check') {
+    return <CheckLine check={props.requirement.check} />;
+  }
+  const { title, actual } = words(props.requirement, props.rights);
+  return (
+    <StateLine state={props.requirement.met ? 'pass' : 'fail'} title={title}>
+      <div className={classes.muted}>{actual}</div>
+    </StateLine>
+  );
+}
+
+type Minimum = Exclude<LevelRequirement, { kind: 'check' }>;
+
+function useRequirementWords() {
+  const { t } = useTranslationRef(autonomyTranslationRef);
+  const format = useFormatters();
+  return (requirement: Minimum, rights: RightResult[]) => {
+    if (requirement.kind === 'guardrail') {
+      return {
+        title: t('levelDetails.guardrail'),
+        actual: requirement.met
+          ? ''
+          : t('levelDetails.guardrailBound', {
+              level: String(requirement.bound),
+              titles: requirement.guardrailIds.join(', '),
+            }),
+      };
+    }
+    const write =
+      requirement.kind === 'readiness' ? format.readiness : format.share;
+    const actual =
+      requirement.actual === undefined
+        ? t('levelDetails.actualMissing')
+        : t('levelDetails.actual', { actual: write(requirement.actual) });
+    const minimum = write(requirement.minimum);
+    if (requirement.kind === 'trust') {
+      const right = rights.find(item => item.area === requirement.area);
+      const area = right?.title ?? requirement.area;
+      return { title: t('levelDetails.trust', { area, minimum }), actual };
+    }
+    return {
+      title: t(`levelDetails.${requirement.kind}`, { minimum }),
+      actual,
+    };
+  };
+}

@@ -1,0 +1,68 @@
+import type { TrustResult } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import { autonomyTranslationRef } from '../../translation';
+import { roundLines } from './roundLines';
+import { useDetailsStyles } from './styles';
+import { useTrustLineWords } from './useTrustLineWords';
+
+const DIGITS = 3;
+
+export interface TrustAccountProps {
+  trust: TrustResult;
+  /** Name of the area. */
+  area: string;
+}
+
+/** The trust of one area as an account whose shown lines add up. */
+export function TrustAccount({ trust, area }: TrustAccountProps) {
+  const classes = useDetailsStyles();
+  const { t } = useTranslationRef(autonomyTranslationRef);
+  const format = useFormatters();
+  const describe = useTrustLineWords();
+  const heading = t('trust.heading', { area });
+  const amounts = roundLines(
+    trust.lines.map(line => line.amount),
+    DIGITS,
+  );
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  return (
+    <>
+      <h3 className={classes.heading}>{heading}</h3>
+      {!trust.covered && <p className={classes.text}>{t('trust.uncovered')}</p>}
+      <Table size="small" aria-label={heading}>
+        <TableBody>
+          {trust.lines.map((line, index) => {
+            const { text, detail } = describe(line);
+            return (
+              <TableRow key={index}>
+                <TableCell component="th" scope="row" role="rowheader">
+                  {text}
+                  {detail && <div className={classes.muted}>{detail}</div>}
+                </TableCell>
+                <TableCell align="right" className={classes.number}>
+                  {format.signed(amounts[index], DIGITS)}
+                </TableCell>
+              </TableRow>
+            );
+          })}
+          <TableRow>
+            <TableCell component="th" scope="row" role="rowheader">
+              <strong>{t('trust.total')}</strong>
+              <div className={classes.muted}>
+                {t('trust.need', { need: format.share(trust.need) })}
+              </div>
+            </TableCell>
+            <TableCell align="right" className={classes.number}>
+              <strong>{format.fixed(total, DIGITS)}</strong>
+            </TableCell>
+          </TableRow>
+        </TableBody>
+      </Table>
+    </>
+  );
+}

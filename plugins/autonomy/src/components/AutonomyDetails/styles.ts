@@ -1,0 +1,40 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/** What the topics of the details share. */
+export const useDetailsStyles = makeStyles(
+  theme => ({
+    heading: {
+      ...theme.typography.subtitle1,
+      fontWeight: 600,
+      lineHeight: 1.35,
+      margin: theme.spacing(0, 0, 1),
+      '&:not(:first-child)': { marginTop: theme.spacing(3) },
+    },
+    text: { ...theme.typography.body2, margin: theme.spacing(0, 0, 1.5) },
+    muted: {
+      ...theme.typography.body2,
+      lineHeight: 1.45,
+      color: theme.palette.text.secondary,
+      overflowWrap: 'anywhere',
+    },
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    line: {
+      display: 'grid',
+      gridTemplateColumns: '20px minmax(0, 1fr)',
+      gap: theme.spacing(1),
+      padding: theme.spacing(1.25, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      fontFamily: theme.typography.fontFamily,
+      fontSize: theme.typography.body2.fontSize,
+      lineHeight: 1.45,
+    },
+    title: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      columnGap: theme.spacing(2),
+    },
+    number: { whiteSpace: 'nowrap', wordBreak: 'normal' },
+  }),
+  { name: 'AutonomyDetails' },
+);

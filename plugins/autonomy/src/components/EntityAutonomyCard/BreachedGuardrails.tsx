@@ -1,0 +1,59 @@
+import type { GuardrailsResult } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { useToneStyles } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import { RiCloseLine, RiQuestionLine } from '@remixicon/react';
+import { autonomyTranslationRef } from '../../translation';
+import { useCardStyles } from './styles';
+
+const SHOWN = 2;
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', padding: 0, margin: theme.spacing(0, 0, 1.5) },
+    item: {
+      display: 'flex',
+      gap: theme.spacing(0.5),
+      overflowWrap: 'anywhere',
+    },
+    icon: { flex: 'none', marginTop: 2 },
+  }),
+  { name: 'AutonomyBreachedGuardrails' },
+);
+
+/** Which guardrails are breached, by name. */
+export function BreachedGuardrails({ guardrails }: GuardrailsResult) {
+  const classes = useStyles();
+  const card = useCardStyles();
+  const tones = useToneStyles();
+  const { t } = useTranslationRef(autonomyTranslationRef);
+  const breached = guardrails.filter(
+    item => item.status === 'breached' || item.status === 'unknown',
+  );
+  if (breached.length === 0) {
+    return null;
+  }
+  const more = breached.length - SHOWN;
+  return (
+    <ul className={classes.list}>
+      {breached.slice(0, SHOWN).map(({ check, status }) => {
+        const Icon = status === 'breached' ? RiCloseLine : RiQuestionLine;
+        return (
+          <li key={check.id} className={`${card.muted} ${classes.item}`}>
+            <Icon
+              size={14}
+              className={`${classes.icon} ${tones.bad}`}
+              aria-hidden
+            />
+            {check.title}
+          </li>
+        );
+      })}
+      {more > 0 && (
+        <li className={card.muted}>
+          {t('figure.moreBreached', { more: String(more) })}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './FailureMessage';
+export * from './StateMessage';

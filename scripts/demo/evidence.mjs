@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { Failure } from '../lib/console.mjs';
+import { resolveInstants } from './durations.mjs';
+
+/** Kinds of evidence, in the order in which they are loaded. */
+export const KINDS = ['Coverage', 'Facts', 'Incidents', 'Deployments'];
+
+/**
+ * The sample evidence: every YAML file of a folder names its kind and lists its
+ * items. What stands under other names is there to be merged into items.
+ *
+ * @param folder - may be missing
+ * @param anchor - the instant that relative dates count from, UTC milliseconds
+ * @returns per kind its items, each with the file and the position it came from
+ * @throws Failure naming the file and what is wrong with it
+ */
+export function readEvidence(folder, anchor) {
+  const evidence = Object.fromEntries(KINDS.map(kind => [kind, []]));
+  for (const file of yamlFiles(folder)) {
+    const { kind, items } = readFile(folder, file);
+    evidence[kind].push(
+      ...items.map((item, index) => ({
+        origin: `${file}, items[${index}]`,
+        item: resolveInstants(item, anchor),
+      })),
+    );
+  }
+  return evidence;
+}
+
+function readFile(folder, file) {
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  const { kind, items } = parse(text, { merge: true }) ?? {};
+  if (!KINDS.includes(kind)) {
+    throw new Failure(
+      `${file}: 'kind' must be one of ${KINDS.join(', ')}, found '${kind}'`,
+    );
+  }
+  if (!Array.isArray(items)) {
+    throw new Failure(`${file}: 'items' must be a list`);
+  }
+  return { kind, items };
+}
+
+function yamlFiles(folder) {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter(name => /\.ya?ml$/.test(name))
+        .sort()
+    : [];
+}
