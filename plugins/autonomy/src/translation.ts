@@ -154,7 +154,7 @@ export const messages = {
     bypass: 'A guardrail was bypassed',
     bound: 'Trust stays within 0 and 1',
     total: 'Trust',
-    need: 'right 5 needs {{need}}',
+    need: 'measured against {{need}} at this consequence',
     uncovered:
       'No incident source has ever watched this entity, so nothing is earned yet.',
   },

@@ -51,7 +51,7 @@ function stepCap(
     kind,
     right,
     actual,
-    need: stepStart(5) * full,
+    need: full,
     ...(right < 5 && {
       nextAt: stepStart((right + 1) as DecisionRight) * full,
     }),

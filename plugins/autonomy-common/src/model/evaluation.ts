@@ -182,6 +182,7 @@ export type TrustLine =
       incidentId: string;
       source: string;
       title: string;
+      url?: string;
       severity: Severity;
       consequence: Consequence;
       startedAt: number;
@@ -214,7 +215,7 @@ export interface TrustResult {
   area: string;
   /** Sum of the lines. */
   value: number;
-  /** Trust that gives right 5 at today's consequence. */
+  /** What trust is measured against at today's consequence: the right is `step(value / need)`. */
   need: number;
   /** Trust is computed as of this instant. */
   asOf: number;
@@ -232,7 +233,7 @@ export interface RightCap {
   title?: string;
   /** What the cap was computed from, e.g. trust or accountability 0..1, or the level. */
   actual?: number;
-  /** What `actual` is measured against: the trust or accountability that gives right 5. */
+  /** What trust or accountability is measured against: the right is `step(actual / need)`. */
   need?: number;
   /** The value of `actual` from which this cap would be higher; absent where it cannot rise. */
   nextAt?: number;

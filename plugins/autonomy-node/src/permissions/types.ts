@@ -10,8 +10,11 @@ import type { JsonObject } from '@backstage/types';
 export interface EntityRecord {
   /** Canonical entity ref, e.g. `component:default/payments-api`. */
   entityRef: string;
+  /** As the catalog spells it. */
   kind: string;
+  /** As the catalog spells it. */
   namespace: string;
+  /** As the catalog spells it. */
   name: string;
   /** Targets of the `ownedBy` relations. */
   ownerRefs: string[];
@@ -37,6 +40,7 @@ export interface EntityRecord {
  * @public
  */
 export interface EntityFilter {
+  /** What is asked about. */
   key: string;
   /** Alternatives; absent means that the key only has to be there. */
   values?: string[];

@@ -1,5 +1,4 @@
-import type { Consequence, TrustLine, TrustPolicy } from '../../model';
-import { stepStart } from '../math';
+import type { TrustLine } from '../../model';
 
 /** The value of an account: the sum of its lines, in their order. */
 export function valueOf(lines: readonly TrustLine[]): number {
@@ -11,12 +10,4 @@ export function boundLine(lines: readonly TrustLine[]): TrustLine[] {
   const value = valueOf(lines);
   const bounded = Math.min(Math.max(value, 0), 1);
   return bounded === value ? [] : [{ kind: 'bound', amount: bounded - value }];
-}
-
-/** The trust that gives right 5 at a consequence. Model section 7. */
-export function neededTrust(
-  { need }: TrustPolicy,
-  consequence: Consequence,
-): number {
-  return stepStart(5) * need[consequence];
 }

@@ -29,7 +29,7 @@ function incidentLines(
   return incidents
     .filter(incident => asOf - startOf(incident) < trust.window)
     .map(incident => {
-      const { id, source, title, severity } = incident;
+      const { id, source, title, url, severity } = incident;
       const startedAt = startOf(incident);
       const ordinal = trust.noRepeat.includes(severity)
         ? 1
@@ -47,6 +47,7 @@ function incidentLines(
         incidentId: id,
         source,
         title,
+        ...(url !== undefined && { url }),
         severity,
         consequence,
         startedAt,

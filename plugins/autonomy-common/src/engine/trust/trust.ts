@@ -1,6 +1,6 @@
 import type { Incident, TrustLine, TrustResult } from '../../model';
 import { coveredTime } from '../coverage';
-import { boundLine, neededTrust, valueOf } from './account';
+import { boundLine, valueOf } from './account';
 import { incidentsByArea } from './areaIncidents';
 import { activeBypasses } from './bypasses';
 import { earnedLines } from './earned';
@@ -52,7 +52,7 @@ export function trustByArea(input: TrustInput): AreaTrust[] {
       result: {
         area,
         value: valueOf(lines),
-        need: neededTrust(trust, consequence),
+        need: trust.need[consequence],
         asOf,
         covered: covered.length > 0,
         lines,

@@ -6,7 +6,8 @@ import { RequirementLine } from './RequirementLine';
 import { useDetailsStyles } from './styles';
 
 /** What the next level asks for: what is open first, with actual values. */
-export function NextLevelDetails({ level, rights }: Evaluation) {
+export function NextLevelDetails(evaluation: Evaluation) {
+  const { level } = evaluation;
   const classes = useDetailsStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const format = useFormatters();
@@ -40,7 +41,7 @@ export function NextLevelDetails({ level, rights }: Evaluation) {
           <RequirementLine
             key={index}
             requirement={requirement}
-            rights={rights}
+            evaluation={evaluation}
           />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type {
+  Evaluation,
   LevelRequirement,
-  RightResult,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -11,8 +11,8 @@ import { useDetailsStyles } from './styles';
 
 export interface RequirementLineProps {
   requirement: LevelRequirement;
-  /** For the names of areas. */
-  rights: RightResult[];
+  /** For the names of areas and guardrails. */
+  evaluation: Pick<Evaluation, 'rights' | 'guardrails'>;
 }
 
 /** One thing a level asks for, beside what there is now. */
@@ -22,7 +22,7 @@ export function RequirementLine(props: RequirementLineProps) {
   if (props.requirement.kind === 'check') {
     return <CheckLine check={props.requirement.check} />;
   }
-  const { title, actual } = words(props.requirement, props.rights);
+  const { title, actual } = words(props.requirement, props.evaluation);
   return (
     <StateLine state={props.requirement.met ? 'pass' : 'fail'} title={title}>
       <div className={classes.muted}>{actual}</div>
@@ -35,7 +35,10 @@ type Minimum = Exclude<LevelRequirement, { kind: 'check' }>;
 function useRequirementWords() {
   const { t } = useTranslationRef(autonomyTranslationRef);
   const format = useFormatters();
-  return (requirement: Minimum, rights: RightResult[]) => {
+  return (
+    requirement: Minimum,
+    { rights, guardrails }: RequirementLineProps['evaluation'],
+  ) => {
     if (requirement.kind === 'guardrail') {
       return {
         title: t('levelDetails.guardrail'),
@@ -43,7 +46,12 @@ function useRequirementWords() {
           ? ''
           : t('levelDetails.guardrailBound', {
               level: String(requirement.bound),
-              titles: requirement.guardrailIds.join(', '),
+              titles: guardrails.guardrails
+                .filter(({ check }) =>
+                  requirement.guardrailIds.includes(check.id),
+                )
+                .map(({ check }) => check.title)
+                .join(', '),
             }),
       };
     }

@@ -1,5 +1,6 @@
 import type { TrustResult } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -37,11 +38,11 @@ export function TrustAccount({ trust, area }: TrustAccountProps) {
       <Table size="small" aria-label={heading}>
         <TableBody>
           {trust.lines.map((line, index) => {
-            const { text, detail } = describe(line);
+            const { text, detail, url } = describe(line);
             return (
               <TableRow key={index}>
                 <TableCell component="th" scope="row" role="rowheader">
-                  {text}
+                  {url ? <Link to={url}>{text}</Link> : text}
                   {detail && <div className={classes.muted}>{detail}</div>}
                 </TableCell>
                 <TableCell align="right" className={classes.number}>

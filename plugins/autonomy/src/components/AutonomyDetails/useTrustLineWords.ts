@@ -33,7 +33,7 @@ export function useTrustLineWords() {
     return parts.join(' · ');
   }
 
-  return (line: TrustLine): { text: string; detail?: string } => {
+  return (line: TrustLine): { text: string; detail?: string; url?: string } => {
     switch (line.kind) {
       case 'start':
         return { text: t('trust.start') };
@@ -52,6 +52,7 @@ export function useTrustLineWords() {
         return {
           text: `${line.incidentId} · ${line.title}`,
           detail: incidentDetail(line),
+          url: line.url,
         };
       case 'same-day-limit':
         return { text: t('trust.sameDay', { date: format.date(line.day) }) };

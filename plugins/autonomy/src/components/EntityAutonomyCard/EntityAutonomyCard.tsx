@@ -6,6 +6,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import IconButton from '@material-ui/core/IconButton';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { RiRefreshLine } from '@remixicon/react';
 import { autonomyTranslationRef } from '../../translation';
@@ -13,8 +14,15 @@ import { FailureMessage, StateMessage } from '../StateMessage';
 import { AutonomyCardContent } from './AutonomyCardContent';
 import { CardSkeleton } from './CardSkeleton';
 
+const useStyles = makeStyles(
+  // The frame decides the font, or the card looks foreign among its neighbours.
+  { body: { '&& *': { fontFamily: 'inherit' } } },
+  { name: 'AutonomyEntityCard' },
+);
+
 /** The autonomy of the entity whose page it is on. */
 export function EntityAutonomyCard() {
+  const classes = useStyles();
   const { entity } = useEntity();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const autonomy = useEntityAutonomy(stringifyEntityRef(entity));
@@ -40,7 +48,9 @@ export function EntityAutonomyCard() {
         )
       }
     >
-      <CardBody {...autonomy} />
+      <div className={classes.body}>
+        <CardBody {...autonomy} />
+      </div>
     </EntityInfoCard>
   );
 }
