@@ -30,7 +30,10 @@ exports.up = async function up(knex) {
     table.text('owner_ref');
     table.text('system_ref');
     table.integer('declared_tier');
-    table.boolean('documented').notNullable().comment('An API with definition');
+    table
+      .integer('definition_length')
+      .notNullable()
+      .comment('Non-blank characters of spec.definition');
     table.boolean('in_scope').notNullable();
     table
       .text('sort_name')

@@ -38,7 +38,7 @@ const UPDATED_COLUMNS = [
   'owner_ref',
   'system_ref',
   'declared_tier',
-  'documented',
+  'definition_length',
   'in_scope',
   'sort_name',
   'search_text',

@@ -35,7 +35,7 @@ export function createSweepRunner(options: {
     logger,
     settings: {
       tiers: policy.tiers,
-      tools: policy.catalog.tools,
+      catalog: policy.catalog,
       boards: settings.boards,
       centralBoard: settings.centralBoard,
     },

@@ -46,7 +46,8 @@ export function indexEntity(
     ownerRef: firstTarget(relations, RELATION_OWNED_BY),
     systemRef: firstTarget(relations, RELATION_PART_OF, 'system:'),
     declaredTier: parseDeclaredTier(metadata.annotations?.[ANNOTATION_TIER]),
-    documented: Boolean(stringOf(spec.definition)?.trim()),
+    definitionLength: (stringOf(spec.definition) ?? '').replace(/\s/g, '')
+      .length,
     inScope,
     metadata: isKept ? shortenStrings(metadata as JsonObject) : {},
     spec: isKept ? shortenStrings(spec) : {},

@@ -25,7 +25,7 @@ export interface EntityRow {
   owner_ref: string | null;
   system_ref: string | null;
   declared_tier: number | null;
-  documented: boolean;
+  definition_length: number;
   in_scope: boolean;
   sort_name: string;
   search_text: string;
@@ -72,7 +72,7 @@ export function toEntityRow(
     owner_ref: entity.ownerRef ?? null,
     system_ref: entity.systemRef ?? null,
     declared_tier: entity.declaredTier ?? null,
-    documented: entity.documented,
+    definition_length: entity.definitionLength,
     in_scope: entity.inScope,
     sort_name: lower(entity.title ?? entity.name).slice(0, MAX_SORT_LENGTH),
     search_text: lower(`${entity.name}\n${entity.title ?? ''}`),
@@ -115,7 +115,7 @@ export function toNode(
     ownerRef: row.owner_ref ?? undefined,
     systemRef: row.system_ref ?? undefined,
     declaredTier: (row.declared_tier ?? undefined) as Tier | undefined,
-    documented: Boolean(row.documented),
+    definitionLength: row.definition_length,
     inScope: Boolean(row.in_scope),
     firstSeenAt: Number(row.first_seen_at),
     metadata: JSON.parse(row.metadata),

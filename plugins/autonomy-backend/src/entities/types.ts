@@ -23,8 +23,8 @@ export interface IndexedEntity {
   ownerRef?: string;
   systemRef?: string;
   declaredTier?: Tier;
-  /** Whether it carries a definition, as an API should. */
-  documented: boolean;
+  /** Non-blank characters of `spec.definition`, which an API should have. */
+  definitionLength: number;
   inScope: boolean;
   metadata: JsonObject;
   spec: JsonObject;

@@ -63,6 +63,8 @@ export interface Policy {
     tools: Record<string, string[]>;
     /** What a check counts, 0..1, whose tool is linked while no fact proves its use. */
     linkedScore: number;
+    /** Non-blank characters from which the definition of an API documents it; less is a placeholder. */
+    minDefinitionLength: number;
   };
 }
 

@@ -18,7 +18,7 @@ export interface EntityNode {
   ownerRef?: string;
   systemRef?: string;
   declaredTier?: Tier;
-  documented: boolean;
+  definitionLength: number;
   inScope: boolean;
   firstSeenAt: number;
   /** Empty but for entities in scope and Domains. */

@@ -19,11 +19,17 @@ export interface ApiCounts {
 /**
  * @internal
  */
-export function countApis(view: CatalogView, node: EntityNode): ApiCounts {
+export function countApis(
+  view: CatalogView,
+  node: EntityNode,
+  minDefinitionLength: number,
+): ApiCounts {
   const provided = providedApis(view, node);
   return {
     provided: provided.length,
-    documented: provided.filter(ref => view.get(ref)?.documented).length,
+    documented: provided.filter(ref =>
+      isDocumented(view.get(ref), minDefinitionLength),
+    ).length,
     consumed: view.targets(node.entityRef, RELATION_CONSUMES_API).length,
   };
 }
@@ -46,13 +52,14 @@ export interface DependentCounts {
 export function countDependents(
   view: CatalogView,
   node: EntityNode,
+  minDefinitionLength: number,
 ): DependentCounts {
   const dependents = new Set(view.sources(node.entityRef, RELATION_DEPENDS_ON));
   const documented = new Set<string>();
   for (const api of providedApis(view, node)) {
     for (const consumer of view.sources(api, RELATION_CONSUMES_API)) {
       dependents.add(consumer);
-      if (view.get(api)?.documented) {
+      if (isDocumented(view.get(api), minDefinitionLength)) {
         documented.add(consumer);
       }
     }
@@ -67,6 +74,14 @@ export function countDependents(
     crossTeam: crossTeam.length,
     crossTeamUndocumented: crossTeam.filter(ref => !documented.has(ref)).length,
   };
+}
+
+/** A word such as "TBD" satisfies the catalog and helps nobody. */
+function isDocumented(
+  api: EntityNode | undefined,
+  minDefinitionLength: number,
+): boolean {
+  return api !== undefined && api.definitionLength >= minDefinitionLength;
 }
 
 /** The relation is kept at both ends, and either end may be stitched first. */

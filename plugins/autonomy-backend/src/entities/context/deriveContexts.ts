@@ -19,7 +19,7 @@ import { TeamLoad } from './TeamLoad';
  */
 export interface ContextSettings {
   tiers: Policy['tiers'];
-  tools: Policy['catalog']['tools'];
+  catalog: Policy['catalog'];
   /** Governance domain to board. */
   boards: ReadonlyMap<string, string>;
   centralBoard?: string;
@@ -34,6 +34,7 @@ export function deriveContexts(
   nodes: readonly EntityNode[],
   settings: ContextSettings,
 ): Map<string, EntityContext> {
+  const { tools, minDefinitionLength } = settings.catalog;
   const view = CatalogView.create(nodes);
   const team = TeamLoad.create(view);
   const graph = DependencyGraph.create(
@@ -63,9 +64,9 @@ export function deriveContexts(
         // The facts ask whether the domain has a board of its own.
         entity: snapshotOf(node, { domainRef, boardRef: domainBoard, tier }),
         ownerExists: view.get(node.ownerRef) !== undefined,
-        apis: countApis(view, node),
-        dependents: countDependents(view, node),
-        tools: settings.tools,
+        apis: countApis(view, node, minDefinitionLength),
+        dependents: countDependents(view, node, minDefinitionLength),
+        tools,
       }),
       teamFacts: node.ownerRef ? team.facts(node.ownerRef) : undefined,
     };

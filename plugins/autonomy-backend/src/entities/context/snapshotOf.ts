@@ -10,7 +10,7 @@ import type { EntityNode } from './CatalogView';
 export function snapshotOf(
   node: Omit<
     EntityNode,
-    'relations' | 'documented' | 'inScope' | 'declaredTier'
+    'relations' | 'definitionLength' | 'inScope' | 'declaredTier'
   >,
   context: Pick<EntityContext, 'domainRef' | 'boardRef' | 'tier'>,
 ): EntitySnapshot {

@@ -120,5 +120,6 @@ export const policySchema = z.strictObject({
   catalog: z.strictObject({
     tools: z.record(z.string(), z.array(text)),
     linkedScore: ratio,
+    minDefinitionLength: z.int().min(1).max(10_000),
   }),
 });
