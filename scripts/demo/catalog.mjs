@@ -1,38 +1,30 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { Failure } from '../lib/console.mjs';
 
 /**
- * The refs of all entities that a catalog file declares, through the targets
- * of its Location entities.
+ * All entities that a catalog file declares, through the targets of its
+ * Location entities.
  */
 export function declaredEntities(file) {
-  if (!existsSync(file)) {
-    return [];
-  }
   return parseAllDocuments(readFileSync(file, 'utf8'))
     .map(document => document.toJS())
     .filter(entity => entity?.kind)
-    .flatMap(({ kind, metadata, spec }) => [
-      `${kind}:${metadata.namespace ?? 'default'}/${
-        metadata.name
-      }`.toLowerCase(),
-      ...(kind === 'Location'
-        ? [spec.target, ...(spec.targets ?? [])].flatMap(target =>
-            followTarget(file, target),
-          )
-        : []),
+    .flatMap(entity => [
+      entity,
+      ...(entity.spec?.targets ?? []).flatMap(target =>
+        declaredEntities(path.resolve(path.dirname(file), target)),
+      ),
     ]);
 }
 
-function followTarget(file, target) {
-  return target === undefined
-    ? []
-    : globSync(path.resolve(path.dirname(file), target)).flatMap(
-        declaredEntities,
-      );
+/** Those of the entities that the configuration has evaluated. */
+export function entitiesInScope(entities, configFile) {
+  const { autonomy } = parse(readFileSync(configFile, 'utf8'));
+  return entities.filter(filterPredicateToFilterFunction(autonomy.scope));
 }
 
 /**
@@ -40,7 +32,8 @@ function followTarget(file, target) {
  *
  * @throws Failure naming what is missing after the time limit (milliseconds)
  */
-export async function waitForEntities({ refs, baseUrl, token, timeout }) {
+export async function waitForEntities({ entities, baseUrl, token, timeout }) {
+  const refs = entities.map(refOf);
   const deadline = Date.now() + timeout;
   for (;;) {
     const present = await catalogRefs(baseUrl, token);
@@ -69,10 +62,8 @@ async function catalogRefs(baseUrl, token) {
       `The catalog answered ${response.status}: ${await response.text()}`,
     );
   }
-  const entities = await response.json();
-  return new Set(
-    entities.map(({ kind, metadata }) =>
-      `${kind}:${metadata.namespace}/${metadata.name}`.toLowerCase(),
-    ),
-  );
+  return new Set((await response.json()).map(refOf));
 }
+
+const refOf = ({ kind, metadata: { namespace = 'default', name } }) =>
+  `${kind}:${namespace}/${name}`.toLowerCase();

@@ -15,7 +15,7 @@ export async function waitForEvaluations({ count, baseUrl, token, timeout }) {
     }
     if (Date.now() > deadline) {
       throw new Failure(
-        `Of ${count} components only ${evaluated} are evaluated; see the log of the backend`,
+        `Of ${count} entities only ${evaluated} are evaluated; see the log of the backend`,
       );
     }
     await sleep(250);
@@ -23,10 +23,9 @@ export async function waitForEvaluations({ count, baseUrl, token, timeout }) {
 }
 
 async function countEvaluated(baseUrl, token) {
-  const response = await fetch(
-    `${baseUrl}/api/autonomy/v1/entities?kind=Component&limit=1`,
-    { headers: { authorization: `Bearer ${token}` } },
-  );
+  const response = await fetch(`${baseUrl}/api/autonomy/v1/entities?limit=1`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
   const text = await response.text();
   if (!response.ok) {
     throw new Failure(`Autonomy answered ${response.status}: ${text}`);

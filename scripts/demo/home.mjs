@@ -1,13 +1,19 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Failure } from '../lib/console.mjs';
+import { inRoot } from '../lib/root.mjs';
+
+/** Kept for as long as the process lives: a collected one would let go of its lock. */
+let lock;
 
 /**
  * The folder that holds everything a demo keeps.
  *
  * @param folder - created if missing
  * @param fresh - remove what earlier runs left; only files of ours are touched
+ * @throws Failure if another demo uses the folder, or if it cannot be written
  */
 export function openHome(folder, { fresh }) {
   const home = {
@@ -16,6 +22,16 @@ export function openHome(folder, { fresh }) {
     anchor: path.join(folder, 'anchor.json'),
     log: path.join(folder, 'backend.log'),
   };
+  try {
+    mkdirSync(home.database, { recursive: true });
+    lock = takeLock(path.join(folder, 'lock'));
+  } catch (error) {
+    throw new Failure(
+      error.code === 'SQLITE_BUSY'
+        ? `Another demo uses ${folder}. Stop it, or choose another folder: ./run demo --home DIR`
+        : `${folder} cannot be used: ${error.message}`,
+    );
+  }
   const discarded = path.join(folder, 'db.discarded');
   rmSync(discarded, { recursive: true, force: true });
   if (fresh) {
@@ -31,6 +47,15 @@ export function openHome(folder, { fresh }) {
   return home;
 }
 
+/** SQLite's own lock of a file: it ends with the process, however that dies. */
+function takeLock(file) {
+  const require = createRequire(inRoot('packages/backend/package.json'));
+  const Database = require('better-sqlite3');
+  const database = new Database(file, { timeout: 0 });
+  database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+  return database;
+}
+
 /** @throws Failure if something else listens on the port already */
 export async function assertPortFree(port) {
   await new Promise((resolve, reject) => {
@@ -39,9 +64,7 @@ export async function assertPortFree(port) {
       reject(
         new Failure(
           error.code === 'EADDRINUSE'
-            ? `Port ${port} is taken. Stop what listens there, or choose another: ./run demo --port ${
-                port + 1
-              }`
+            ? `Port ${port} is taken. Stop what listens there, or choose another: ./run demo --port N`
             : `Port ${port} cannot be used: ${error.message}`,
         ),
       ),

@@ -21,9 +21,7 @@ export async function loadEvidence({ folder, anchor, baseUrl, token }) {
       const answer = await post(
         `${baseUrl}/api/autonomy/v1/${kind.toLowerCase()}`,
         token,
-        {
-          items: batch.map(({ item }) => item),
-        },
+        { items: batch.map(({ item }) => item) },
       );
       refuseRejected(batch, answer);
       total.stored += answer.stored;

@@ -1,5 +1,6 @@
 import '@backstage/cli/asset-types';
 import '@backstage/ui/css/styles.css';
+import './portal.css';
 import ReactDOM from 'react-dom/client';
 import App from './App';
 

@@ -13,7 +13,7 @@ import { createEvaluationQueue, createEvaluationsReader } from './evaluation';
 import { DatabaseFactsStore } from './facts';
 import { createRouter } from './http';
 import { DatabaseIncidentsStore } from './incidents';
-import { createIngestion } from './ingestion';
+import { createEvidenceGates } from './ingestion';
 import { registerPermissions } from './permissions';
 import { loadPolicy } from './scorecards';
 import { startTasks } from './tasks';
@@ -84,14 +84,14 @@ export const autonomyPlugin = createBackendPlugin({
         });
 
         const v1 = await createRouter({
-          ...createIngestion({
+          auditor: deps.auditor,
+          evidence: createEvidenceGates({
             clock,
             permissions,
             policy: policy.policy,
             stores,
             onTouched,
           }),
-          auditor: deps.auditor,
           evaluations: createEvaluationsReader({
             catalog,
             knex,

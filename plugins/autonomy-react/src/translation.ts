@@ -48,9 +48,9 @@ export const messages = {
     critical: 'critical',
   },
   limit: {
-    level: 'level',
-    numberedLevel: 'level {{actual}}',
+    level: 'level {{actual}}',
     trust: 'trust {{actual}} of {{need}}',
+    trustEnough: 'trust {{actual}}',
     accountability: 'accountability {{actual}}',
     guardrail: 'guardrail: {{title}}',
     plan: 'plan: {{title}}',

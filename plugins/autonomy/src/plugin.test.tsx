@@ -43,6 +43,20 @@ describe('autonomy plugin', () => {
     ).toHaveAttribute('href', '/catalog/default/component/payments-api');
   });
 
+  it('keeps filters on the way to the first tab', async () => {
+    const listEntities = jest.spyOn(api, 'listEntities');
+    renderTestApp({
+      features: [autonomyPlugin, catalogPlugin],
+      apis: [[autonomyApiRef, api], catalogApiMock(), mockApis.permission()],
+      initialRouteEntries: ['/autonomy?level=3'],
+    });
+
+    expect(await screen.findByText('1 entity')).toBeVisible();
+    expect(listEntities).toHaveBeenLastCalledWith(
+      expect.objectContaining({ level: [3] }),
+    );
+  });
+
   it('has the card in the info column of components, unless configured otherwise', async () => {
     const card = createExtensionTester(entityAutonomyCard);
 

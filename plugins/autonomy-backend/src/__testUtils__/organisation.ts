@@ -76,8 +76,16 @@ export function organisation(): Entity[] {
     entity('payments-api', {
       kind: 'API',
       owner: 'team-a',
-      definition: 'openapi: 3.1.0',
+      definition:
+        'openapi: 3.1.0\ninfo: { title: Payments, version: 1.0.0 }\npaths: { /payments: {} }',
       providedBy: ['component:default/checkout'],
+    }),
+    // A placeholder: it satisfies the catalog and documents nothing.
+    entity('ledger-api', {
+      kind: 'API',
+      owner: 'team-a',
+      definition: 'TBD',
+      providedBy: ['component:default/ledger'],
     }),
     entity('checkout', {
       owner: 'team-a',
@@ -95,7 +103,7 @@ export function organisation(): Entity[] {
     entity('articles', {
       owner: 'team-b',
       system: 'publishing',
-      consumes: ['api:default/payments-api'],
+      consumes: ['api:default/payments-api', 'api:default/ledger-api'],
       dependsOn: ['component:default/ledger'],
     }),
     entity('search', { owner: 'team-b', type: 'website' }),

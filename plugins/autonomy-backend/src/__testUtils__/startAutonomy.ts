@@ -7,6 +7,7 @@ import {
   mockCredentials,
   mockServices,
   startTestBackend,
+  type TestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -20,7 +21,11 @@ type Answer = Promise<request.Response>;
 
 /** The plugin in a backend of its own, over HTTP. */
 export interface AutonomyUnderTest {
+  /** Audit events that ended, in order. */
+  audited: { eventId: string; severityLevel?: string; outcome: unknown }[];
   catalog: FakeCatalog;
+  /** For requests that the methods below cannot make. */
+  server: TestBackend['server'];
   permissions: jest.Mocked<PermissionsService>;
   get(path: string, authorization?: string): Answer;
   post(path: string, body: unknown, authorization?: string): Answer;
@@ -47,10 +52,20 @@ export async function startAutonomy(
     authorizeConditional: async requests =>
       requests.map(() => ({ result: 'ALLOW' })),
   });
+  const audited: AutonomyUnderTest['audited'] = [];
+  const auditor = mockServices.auditor.mock({
+    createEvent: async ({ eventId, severityLevel }) => ({
+      success: async result =>
+        void audited.push({ eventId, severityLevel, outcome: result?.meta }),
+      fail: async ({ error }) =>
+        void audited.push({ eventId, severityLevel, outcome: error }),
+    }),
+  });
   const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
     features: [
       autonomyPlugin,
+      auditor.factory,
       permissions.factory,
       mockServices.rootConfig.factory({
         data: {
@@ -87,6 +102,8 @@ export async function startAutonomy(
     );
 
   const app: AutonomyUnderTest = {
+    audited,
+    server,
     catalog,
     permissions,
     get: (path, authorization = user) =>

@@ -5,13 +5,14 @@ import type { Knex } from 'knex';
 import { contentHash, inChunks } from '../database';
 import { snapshotOf, type EntityNode } from './context';
 import type {
+  DerivedContexts,
   EntityIndexStore,
   IndexState,
   ScopedEntity,
 } from './EntityIndexStore';
+import { replaceContexts } from './replaceContexts';
 import {
   toContext,
-  toContextRow,
   toEntityRow,
   toNode,
   toRecord,
@@ -19,7 +20,7 @@ import {
   type ContextRow,
   type EntityRow,
 } from './rows';
-import type { EntityContext, EntityRelation, IndexedEntity } from './types';
+import type { EntityRelation, IndexedEntity } from './types';
 
 /** Raised when rows are made differently, so that the next sweep makes them anew. */
 const ROW_FORMAT = 1;
@@ -126,11 +127,16 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
   }
 
   async readState(): Promise<IndexState> {
-    const row = await this.#knex('index_state').where('id', 'catalog').first();
+    const [row, confirmed] = await Promise.all([
+      this.#knex('index_state').where('id', 'catalog').first(),
+      this.#knex('entity_context').min('confirmed_at as oldest').first(),
+    ]);
     return {
       revision: Number(row.revision),
       derivedRevision: Number(row.derived_revision),
       derivedWith: row.derived_with,
+      confirmedAt:
+        confirmed?.oldest === null ? undefined : Number(confirmed?.oldest),
     };
   }
 
@@ -145,50 +151,13 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
     return rows.map(row => toNode(row, relations.get(row.entity_ref) ?? []));
   }
 
-  async readContexts(): Promise<
-    Map<string, EntityContext & { confirmedAt: number }>
-  > {
-    const rows = await this.#knex('entity_context')
-      .join('entities', 'entities.entity_ref', 'entity_context.entity_ref')
-      .select('entity_context.*', 'entities.declared_tier');
-    return new Map(
-      rows.map(row => [
-        row.entity_ref,
-        { ...toContext(row), confirmedAt: Number(row.confirmed_at) },
-      ]),
+  putContexts(
+    contexts: DerivedContexts,
+    options: { now: number; confirmEvery: number },
+  ): Promise<string[]> {
+    return this.#knex.transaction(trx =>
+      replaceContexts(trx, contexts, options),
     );
-  }
-
-  async putContexts(
-    contexts: ReadonlyMap<string, EntityContext>,
-    now: number,
-  ): Promise<void> {
-    const rows = [...contexts].map(([ref, context]) =>
-      toContextRow(ref, context, now),
-    );
-    await this.#knex.transaction(async trx => {
-      for (const chunk of inChunks(rows, CHUNK)) {
-        await trx('entity_context')
-          .insert(chunk)
-          .onConflict('entity_ref')
-          .merge();
-      }
-    });
-  }
-
-  async markDerived(revision: number, derivedWith: string): Promise<void> {
-    await this.#knex.transaction(async trx => {
-      await trx('entity_context')
-        .whereNotIn(
-          'entity_ref',
-          trx('entities').select('entity_ref').where('in_scope', true),
-        )
-        .delete();
-      await trx('index_state').where('id', 'catalog').update({
-        derived_revision: revision,
-        derived_with: derivedWith,
-      });
-    });
   }
 
   async listScope(): Promise<string[]> {

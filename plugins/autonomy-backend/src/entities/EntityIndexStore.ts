@@ -12,6 +12,22 @@ export interface IndexState {
   revision: number;
   derivedRevision: number;
   derivedWith: string;
+  /** When the least recently confirmed context was confirmed, in UTC milliseconds. */
+  confirmedAt?: number;
+}
+
+/**
+ * What was derived from the index, and from which one.
+ *
+ * @internal
+ */
+export interface DerivedContexts {
+  /** All entities in scope. */
+  contexts: ReadonlyMap<string, EntityContext>;
+  /** Revision of the index, read before its entities. */
+  revision: number;
+  /** Fingerprint of the settings. */
+  derivedWith: string;
 }
 
 /**
@@ -44,13 +60,16 @@ export interface EntityIndexStore {
   readState(): Promise<IndexState>;
   /** Everything that contexts are derived from. */
   readNodes(): Promise<EntityNode[]>;
-  readContexts(): Promise<Map<string, EntityContext & { confirmedAt: number }>>;
-  /** Writes contexts; those of entities that left the scope go when the state is marked. */
+  /**
+   * Replaces the contexts, unless newer ones are there. What did not change is written again only as a
+   * confirmation.
+   *
+   * @returns entities whose context changed
+   */
   putContexts(
-    contexts: ReadonlyMap<string, EntityContext>,
-    now: number,
-  ): Promise<void>;
-  markDerived(revision: number, derivedWith: string): Promise<void>;
+    derived: DerivedContexts,
+    options: { now: number; confirmEvery: number },
+  ): Promise<string[]>;
 
   /** Refs of all entities in scope. */
   listScope(): Promise<string[]>;

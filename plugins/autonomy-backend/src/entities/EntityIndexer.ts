@@ -1,10 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { isEqual } from 'lodash';
 import { contentHash, type Clock } from '../database';
 import type { CatalogSweep } from './CatalogSweep';
 import { deriveContexts, type ContextSettings } from './context';
 import type { EntityIndexStore } from './EntityIndexStore';
-import type { EntityContext } from './types';
 
 /**
  * What one round of indexing did.
@@ -74,48 +72,24 @@ export class EntityIndexer {
   /** @returns entities whose context changed */
   async #deriveContexts(): Promise<string[]> {
     const state = await this.#index.readState();
-    const settings = contentHash({
+    const now = await this.#clock.now();
+    const derivedWith = contentHash({
       ...this.#settings,
       boards: [...this.#settings.boards],
     });
-    const now = await this.#clock.now();
-    const before = await this.#index.readContexts();
     const isCurrent =
       state.derivedRevision === state.revision &&
-      state.derivedWith === settings;
-    const isConfirmed = [...before.values()].every(
-      ({ confirmedAt }) => now - confirmedAt < this.#confirmEvery,
-    );
-    if (isCurrent && isConfirmed) {
+      state.derivedWith === derivedWith;
+    if (isCurrent && now - (state.confirmedAt ?? now) < this.#confirmEvery) {
       return [];
     }
-
-    const contexts = deriveContexts(
+    const contexts = await deriveContexts(
       await this.#index.readNodes(),
       this.#settings,
     );
-    const written = new Map<string, EntityContext>();
-    const moved: string[] = [];
-    for (const [ref, context] of contexts) {
-      const { confirmedAt, ...former } = before.get(ref) ?? {};
-      const isMoved = !isSame(former, context);
-      if (isMoved) {
-        moved.push(ref);
-      }
-      if (isMoved || now - (confirmedAt ?? 0) >= this.#confirmEvery) {
-        written.set(ref, context);
-      }
-    }
-    await this.#index.putContexts(written, now);
-    await this.#index.markDerived(state.revision, settings);
-    return moved;
+    return this.#index.putContexts(
+      { contexts, derivedWith, revision: state.revision },
+      { now, confirmEvery: this.#confirmEvery },
+    );
   }
-}
-
-/** Through JSON, in which one side was stored. */
-function isSame(stored: object, derived: EntityContext): boolean {
-  return isEqual(
-    JSON.parse(JSON.stringify(stored)),
-    JSON.parse(JSON.stringify(derived)),
-  );
 }

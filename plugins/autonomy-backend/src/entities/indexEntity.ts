@@ -8,14 +8,18 @@ import {
   RELATION_PART_OF,
   stringifyEntityRef,
   type Entity,
+  type EntityMeta,
 } from '@backstage/catalog-model';
 import {
   evaluateFilterPredicate,
   type FilterPredicate,
 } from '@backstage/filter-predicates';
 import type { JsonObject } from '@backstage/types';
-import { shortenStrings } from './shortenStrings';
+import { tidyStrings } from './tidyStrings';
 import type { EntityRelation, IndexedEntity } from './types';
+
+/** Kind, namespace and name have at most 63 characters each. */
+const MAX_REF_LENGTH = 191;
 
 /**
  * Reads from a catalog entity what the index keeps.
@@ -27,8 +31,9 @@ export function indexEntity(
   entity: Entity,
   scope: FilterPredicate,
 ): IndexedEntity {
-  const { kind, metadata } = entity;
-  const spec: JsonObject = entity.spec ?? {};
+  const { kind } = entity;
+  const metadata = tidyStrings(entity.metadata as EntityMeta & JsonObject);
+  const spec = tidyStrings(entity.spec ?? {});
   const relations = readRelations(entity);
   const inScope = evaluateFilterPredicate(scope, entity);
   // Of everything else the index needs only what it is and what it is related to.
@@ -46,11 +51,13 @@ export function indexEntity(
     ownerRef: firstTarget(relations, RELATION_OWNED_BY),
     systemRef: firstTarget(relations, RELATION_PART_OF, 'system:'),
     declaredTier: parseDeclaredTier(metadata.annotations?.[ANNOTATION_TIER]),
-    definitionLength: (stringOf(spec.definition) ?? '').replace(/\s/g, '')
-      .length,
+    definitionLength: (stringOf(entity.spec?.definition) ?? '').replace(
+      /\s/g,
+      '',
+    ).length,
     inScope,
-    metadata: isKept ? shortenStrings(metadata as JsonObject) : {},
-    spec: isKept ? shortenStrings(spec) : {},
+    metadata: isKept ? metadata : {},
+    spec: isKept ? spec : {},
     relations,
   };
 }
@@ -59,7 +66,10 @@ function readRelations(entity: Entity): EntityRelation[] {
   const relations = new Map<string, EntityRelation>();
   for (const { type, targetRef } of entity.relations ?? []) {
     const target = targetRef.toLocaleLowerCase('en-US');
-    relations.set(`${type} ${target}`, { type, targetRef: target });
+    // Nothing that the catalog could hold has a longer one, and PostgreSQL could not index it.
+    if (target.length <= MAX_REF_LENGTH) {
+      relations.set(`${type} ${target}`, { type, targetRef: target });
+    }
   }
   return [...relations.values()];
 }

@@ -54,7 +54,7 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     it('indexes what is new, changed and gone, and touches nothing else', async () => {
       const t = await setup(await databases.init(databaseId));
-      expect(await t.sweep()).toHaveLength(12);
+      expect(await t.sweep()).toHaveLength(13);
       expect(await t.index.listScope()).toHaveLength(4);
       expect(await t.sweep()).toEqual([]);
 
@@ -113,6 +113,7 @@ describe.each(databases.eachSupportedId())(
       expect(
         (await t.scoped('component:default/ledger')).context.catalogFacts,
       ).toMatchObject({
+        apis: { provided: 1, documented: 0 },
         dependents: { total: 1, crossTeam: 1, crossTeamUndocumented: 1 },
       });
       expect(
@@ -153,9 +154,9 @@ describe.each(databases.eachSupportedId())(
       const all = t.catalog.entities;
       t.catalog.entities = all.slice(0, 20);
       expect(await t.sweep()).toEqual([]);
-      expect(await t.index.readVersions()).toHaveProperty('size', 32);
+      expect(await t.index.readVersions()).toHaveProperty('size', 33);
       expect(t.logger.warn).toHaveBeenCalledWith(
-        'The catalog returned 20 entities where 32 were known; none is taken for deleted',
+        'The catalog returned 20 entities where 33 were known; none is taken for deleted',
       );
       t.catalog.entities = all.slice(0, 30);
       await t.sweep();
@@ -174,7 +175,7 @@ describe.each(databases.eachSupportedId())(
         expect.stringContaining('no route to catalog'),
       );
       t.catalog.failure = undefined;
-      expect(await t.sweep()).toHaveLength(12);
+      expect(await t.sweep()).toHaveLength(13);
       await t.knex.destroy();
     });
 
@@ -188,6 +189,53 @@ describe.each(databases.eachSupportedId())(
       expect(await t.sweep()).toEqual([]);
       dying.mockRestore();
       expect(await t.sweep()).toContain('component:default/fresh');
+      await t.knex.destroy();
+    });
+
+    it('lets no replica replace contexts by those of an older index', async () => {
+      const t = await setup(await databases.init(databaseId));
+      await t.sweep();
+      const { revision } = await t.index.readState();
+      const { context } = await t.scoped(CHECKOUT);
+      const options = { now: t.clock.time, confirmEvery: DAY };
+      const put = (from: number, boardRef: string) =>
+        t.index.putContexts(
+          {
+            contexts: new Map([[CHECKOUT, { ...context, boardRef }]]),
+            derivedWith: 'test',
+            revision: from,
+          },
+          options,
+        );
+      expect(await put(revision - 1, 'group:default/former')).toEqual([]);
+      expect((await t.scoped(CHECKOUT)).context).toEqual(context);
+      // two at once: each is compared with what it replaces
+      await Promise.all([
+        put(revision + 1, 'group:default/newest'),
+        put(revision, 'group:default/newer'),
+      ]);
+      expect((await t.scoped(CHECKOUT)).context.boardRef).toBe(
+        'group:default/newest',
+      );
+      await t.knex.destroy();
+    });
+
+    it('indexes entities that the database could not store as they are', async () => {
+      const t = await setup(await databases.init(databaseId));
+      t.catalog.entities = [
+        entity('odd', {
+          title: 'nul\0',
+          type: 'ser\0vice',
+          labels: { odd: '\0' },
+          consumes: [`api:default/${'x7'.repeat(5_000)}`],
+          spec: { 'k\0': ['\0', { '\ud800': 1 }], long: 'y'.repeat(10_000) },
+        }),
+      ];
+      await t.sweep();
+      expect((await t.scoped('component:default/odd')).snapshot).toMatchObject({
+        title: 'nul',
+        type: 'service',
+      });
       await t.knex.destroy();
     });
 

@@ -7,7 +7,8 @@ import { inChunks } from '../database';
 import type { EvaluationsStore } from './EvaluationsStore';
 import { resultHash } from './resultHash';
 
-const CHUNK = 200;
+// Few enough that making and hashing their bodies does not keep the process for long.
+const CHUNK = 50;
 
 /** From the best to the worst; breached and unknown are equally bad. */
 const GUARDRAIL_RANK: Record<EntityGuardrailStatus, number> = {

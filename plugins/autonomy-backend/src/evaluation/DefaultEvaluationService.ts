@@ -5,14 +5,14 @@ import {
   type EvaluationInput,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Clock } from '../database';
 import type { EntityIndexStore } from '../entities';
+import { inTurns } from '../tasks/inTurns';
 import type { EvaluationInputs } from './EvaluationInputs';
 import type { EvaluationService } from './EvaluationService';
 import type { EvaluationsStore } from './EvaluationsStore';
 
-/** All plugins share the process, so the engine never keeps it for longer than these few at a time. */
+/** The engine takes some tenths of a millisecond for one. */
 const ENTITIES_PER_TURN = 5;
 
 /**
@@ -48,10 +48,7 @@ export class DefaultEvaluationService implements EvaluationService {
     const loaded = await inputs.load(entityRefs, now);
 
     const evaluations: Evaluation[] = [];
-    for (const [position, input] of loaded.entries()) {
-      if (position % ENTITIES_PER_TURN === 0) {
-        await breathe();
-      }
+    for await (const input of inTurns(loaded, ENTITIES_PER_TURN)) {
       const evaluation = this.#evaluateOne(input, now);
       if (evaluation) {
         evaluations.push(evaluation);

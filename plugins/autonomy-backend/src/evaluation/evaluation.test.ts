@@ -133,6 +133,52 @@ describe.each(databases.eachSupportedId())('evaluation on %s', databaseId => {
     });
   });
 
+  it('writes what merely follows the clock once a day', async () => {
+    const t = await setup(knex);
+    await t.stores.coverage.put(
+      [
+        {
+          source: 'pager',
+          entityRef: CHECKOUT,
+          from: START - 1_000 * 24 * HOUR,
+          lastHeardAt: START,
+        },
+      ],
+      START,
+    );
+    await t.stores.incidents.put(
+      [
+        {
+          id: '1',
+          source: 'pager',
+          entityRef: CHECKOUT,
+          title: 'Down',
+          severity: 'low',
+          areas: ['deployment'],
+          startedAt: START - 20 * 24 * HOUR,
+          resolvedAt: START - 19 * 24 * HOUR,
+        },
+      ],
+      START,
+    );
+    await t.sweep();
+    const before = await t.read();
+    const trustOf = (rows: Record<string, any>) =>
+      JSON.parse(rows[CHECKOUT].body).trust.find(
+        (trust: { area: string }) => trust.area === 'deployment',
+      ).value;
+    for (const hours of [0.1, 1, 12, 23]) {
+      t.clock.time = START + hours * HOUR;
+      await t.evaluateAll();
+      expect((await t.read())[CHECKOUT].evaluated_at).toBe(START);
+    }
+    t.clock.time = START + 25 * HOUR;
+    await t.evaluateAll();
+    const after = await t.read();
+    expect(after[CHECKOUT].evaluated_at).toBe(t.clock.time);
+    expect(trustOf(after)).toBeGreaterThan(trustOf(before));
+  });
+
   it('lets facts age', async () => {
     const t = await setup(knex);
     await t.stores.facts.put(

@@ -5,17 +5,21 @@ import type {
 import { toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 
+type EventOptions = Partial<AuditorServiceCreateEventOptions> &
+  Pick<AuditorServiceCreateEventOptions, 'eventId'>;
+
 /**
  * Does something and leaves an audit event of who did it and how it ended.
  *
+ * @param event - of medium severity unless told
  * @param describe - what of the outcome goes into the event
  * @internal
  */
 export async function audited<T>(
   auditor: AuditorService,
-  event: Omit<AuditorServiceCreateEventOptions, 'severityLevel'>,
+  event: EventOptions,
   work: () => Promise<T>,
-  describe: (outcome: T) => JsonObject,
+  describe: (outcome: T) => JsonObject = () => ({}),
 ): Promise<T> {
   const auditEvent = await auditor.createEvent({
     severityLevel: 'medium',
@@ -28,5 +32,24 @@ export async function audited<T>(
   } catch (error) {
     await auditEvent.fail({ error: toError(error) });
     throw error;
+  }
+}
+
+/**
+ * Leaves an audit event only where somebody is refused; what they are admitted to is audited by itself.
+ *
+ * @internal
+ */
+export async function auditRefusal<T>(
+  auditor: AuditorService,
+  event: EventOptions,
+  admit: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await admit();
+  } catch (error) {
+    return audited(auditor, event, async () => {
+      throw error;
+    });
   }
 }

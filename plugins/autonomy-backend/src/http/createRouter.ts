@@ -2,13 +2,15 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import express from 'express';
+import Router from 'express-promise-router';
 import type { EvaluationsReader } from '../evaluation';
-import type { EvidenceIngestion } from '../ingestion';
+import type { EvidenceGates } from '../ingestion';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
 import { addEntitiesRoutes } from './routes/entities';
-import { addEvidenceRoutes } from './routes/evidence';
+import { addEvidenceRoutes, admitReporters } from './routes/evidence';
 import { addPolicyRoutes } from './routes/policy';
 
 /** Holds a batch of 500 ordinary items; larger documents go in smaller batches. */
@@ -19,29 +21,47 @@ const BODY_LIMIT = '1mb';
  */
 export interface RouterOptions {
   auditor: AuditorService;
-  coverage: EvidenceIngestion;
-  deployments: EvidenceIngestion;
   evaluations: EvaluationsReader;
-  facts: EvidenceIngestion;
+  evidence: EvidenceGates;
   httpAuth: HttpAuthService;
-  incidents: EvidenceIngestion;
   policy: CompiledPolicy;
 }
+
+const refuseWhatIsNotValidated: express.RequestHandler = (req, res, next) => {
+  // Express would answer HEAD with the handler of GET, and only what is documented is validated.
+  if (req.method === 'HEAD') {
+    res.status(405).set('allow', 'GET, POST').end();
+    return;
+  }
+  // No name has it, and PostgreSQL refuses text with it.
+  if (req.url.includes('%00')) {
+    throw new InputError('Invalid URL: expected no NUL character, found %00');
+  }
+  next();
+};
 
 /**
  * The routes below `/v1`. Requests are validated against `schema/openapi.yaml`, which is served at
  * `/openapi.json`.
+ *
+ * @remarks
+ *
+ * Reporters are admitted before their body is read, so that whoever may not report gets a 403 whatever
+ * they send, and costs no more than that.
  *
  * @internal
  */
 export async function createRouter(
   options: RouterOptions,
 ): Promise<express.Router> {
-  const router = await createOpenApiRouter({
-    middleware: [express.json({ limit: BODY_LIMIT })],
-  });
-  addEntitiesRoutes(router, options);
-  addEvidenceRoutes(router, options);
-  addPolicyRoutes(router, options);
-  return router;
+  const validated = await createOpenApiRouter();
+  addEntitiesRoutes(validated, options);
+  addEvidenceRoutes(validated, options);
+  addPolicyRoutes(validated, options);
+
+  return Router()
+    .use(refuseWhatIsNotValidated)
+    .use(admitReporters(options))
+    .use(express.json({ limit: BODY_LIMIT }))
+    .use(validated);
 }

@@ -4,7 +4,7 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { z } from 'zod';
 import type { Clock } from '../database';
-import { describeIssue } from './describeIssue';
+import { describeIssues } from './describeIssues';
 import type { EvidenceIngestion } from './EvidenceIngestion';
 import type { EvidenceStore } from './EvidenceStore';
 
@@ -56,7 +56,7 @@ export class DefaultEvidenceIngestion<TItem> implements EvidenceIngestion {
         return {
           index,
           status: 'rejected',
-          error: describeIssue(outcome.error.issues[0], items[index]),
+          error: describeIssues(outcome.error.issues, items[index]),
         };
       }
       const status = statuses[stored++];

@@ -1,5 +1,4 @@
 import type { BatchResponse } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 
 /**
  * Takes in one kind of evidence, in batches.
@@ -7,13 +6,6 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
  * @internal
  */
 export interface EvidenceIngestion {
-  /**
-   * Stores the items that are well-formed and says of each what became of it.
-   *
-   * @throws NotAllowedError where the caller may not report
-   */
-  ingest(
-    items: readonly unknown[],
-    options: { credentials: BackstageCredentials },
-  ): Promise<BatchResponse>;
+  /** Stores the items that are well-formed and says of each what became of it. */
+  ingest(items: readonly unknown[]): Promise<BatchResponse>;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /*
  * Building blocks of the item schemas. The `error` of a field says what was expected; what was found is
- * added by `describeIssue`.
+ * added by `describeIssues`.
  */
 
 /** Clocks of reporters may run ahead of ours by this much. */

@@ -1,6 +1,4 @@
-export { createIngestion } from './createIngestion';
-export { AuthorizedEvidenceIngestion } from './AuthorizedEvidenceIngestion';
-export { DefaultEvidenceIngestion } from './DefaultEvidenceIngestion';
+export { createEvidenceGates, type EvidenceGates } from './createEvidenceGates';
 export type { EvidenceIngestion } from './EvidenceIngestion';
 export type { EvidenceStore } from './EvidenceStore';
 export * from './fields';

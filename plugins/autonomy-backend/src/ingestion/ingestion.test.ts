@@ -9,8 +9,8 @@ import { DatabaseDeploymentsStore } from '../deployments';
 import { DatabaseFactsStore } from '../facts';
 import { DatabaseIncidentsStore } from '../incidents';
 import { loadPolicy } from '../scorecards';
-import { createIngestion } from './createIngestion';
-import type { EvidenceIngestion } from './EvidenceIngestion';
+import { createEvidenceGates } from './createEvidenceGates';
+import type { EvidenceGate } from './EvidenceGate';
 
 const databases = TestDatabases.create();
 jest.setTimeout(60_000);
@@ -45,22 +45,24 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
     };
     const { policy } = await loadPolicy([]);
     const touched: string[][] = [];
-    const ways = createIngestion({
+    const gates = createEvidenceGates({
       clock: { now: async () => NOW },
       permissions: mockServices.permissions(),
       policy,
       stores,
       onTouched: refs => touched.push([...refs]),
     });
-    const put = (way: EvidenceIngestion, ...items: unknown[]) =>
-      way.ingest(items, { credentials: mockCredentials.user() });
-    return { knex, put, stores, touched, ways };
+    const put = async (gate: EvidenceGate, ...items: unknown[]) => {
+      const credentials = mockCredentials.user();
+      return (await gate.admit({ credentials })).ingest(items);
+    };
+    return { knex, put, stores, touched, gates };
   }
 
   it('stores facts once, replaces them by newer ones only, and reads back what was sent', async () => {
-    const { knex, put, stores, touched, ways } = await setup();
+    const { knex, put, stores, touched, gates } = await setup();
     const statuses = async (...items: unknown[]) =>
-      (await put(ways.facts, ...items)).results.map(result => result.status);
+      (await put(gates.facts, ...items)).results.map(result => result.status);
 
     expect(await statuses(fact, fact)).toEqual(['stored', 'unchanged']);
     expect(await statuses(fact)).toEqual(['unchanged']);
@@ -87,8 +89,8 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
   });
 
   it('updates an incident and keeps when it was first heard of', async () => {
-    const { knex, put, stores, touched, ways } = await setup();
-    await put(ways.incidents, incident);
+    const { knex, put, stores, touched, gates } = await setup();
+    await put(gates.incidents, incident);
     await knex('incidents').update({ recorded_at: 5 });
     const moved = {
       ...incident,
@@ -100,7 +102,7 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
         actions: [{ title: 'Fix it' }],
       },
     };
-    expect(await put(ways.incidents, moved, moved)).toMatchObject({
+    expect(await put(gates.incidents, moved, moved)).toMatchObject({
       stored: 1,
       unchanged: 1,
     });
@@ -126,7 +128,7 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
   });
 
   it('stores deployments and coverage by their keys', async () => {
-    const { knex, put, stores, ways } = await setup();
+    const { knex, put, stores, gates } = await setup();
     const deployment = {
       id: 'd',
       source: 'ci',
@@ -135,7 +137,7 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
       finishedAt: '2026-05-01T10:00:00Z',
     };
     expect(
-      await put(ways.deployments, deployment, {
+      await put(gates.deployments, deployment, {
         ...deployment,
         status: 'rolled-back',
       }),
@@ -155,28 +157,28 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
       from: '2026-01-01T00:00:00Z',
       lastHeardAt: '2026-05-01T00:00:00Z',
     };
-    await put(ways.coverage, coverage);
+    await put(gates.coverage, coverage);
     expect(
       await put(
-        ways.coverage,
+        gates.coverage,
         { ...coverage, lastHeardAt: '2026-06-01T00:00:00Z' },
         coverage,
       ),
     ).toMatchObject({ stored: 2 });
-    expect(await put(ways.coverage, coverage)).toMatchObject({ unchanged: 1 });
+    expect(await put(gates.coverage, coverage)).toMatchObject({ unchanged: 1 });
     expect((await stores.coverage.readFor([REF])).get(REF)).toHaveLength(1);
     await knex.destroy();
   });
 
   it('takes a batch of 500 and two at once', async () => {
-    const { knex, put, ways } = await setup();
+    const { knex, put, gates } = await setup();
     const many = Array.from({ length: 500 }, (_, n) => ({
       ...incident,
       id: `${n}`,
     }));
     const outcomes = await Promise.all([
-      put(ways.incidents, ...many),
-      put(ways.incidents, ...many.slice().reverse()),
+      put(gates.incidents, ...many),
+      put(gates.incidents, ...many.slice().reverse()),
     ]);
     for (const { rejected } of outcomes) {
       expect(rejected).toBe(0);

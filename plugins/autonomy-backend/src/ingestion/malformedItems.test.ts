@@ -1,6 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { loadPolicy } from '../scorecards';
-import { createIngestion } from './createIngestion';
+import { createEvidenceGates } from './createEvidenceGates';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 const REF = 'component:default/checkout';
@@ -203,7 +203,7 @@ describe('malformed items', () => {
       }));
       const store = { put, readFor: jest.fn() };
       const { policy } = await loadPolicy([]);
-      const ways = createIngestion({
+      const gates = createEvidenceGates({
         clock: { now: async () => NOW },
         permissions: mockServices.permissions(),
         policy,
@@ -215,9 +215,10 @@ describe('malformed items', () => {
         } as any,
         onTouched: () => {},
       });
-      const { results } = await ways[kind].ingest([item], {
+      const ingestion = await gates[kind].admit({
         credentials: mockCredentials.user(),
       });
+      const { results } = await ingestion.ingest([item]);
       expect(results).toEqual([
         {
           index: 0,

@@ -204,22 +204,24 @@ describe.each(databases.eachSupportedId())(
               };
             });
             await store.putEntities(indexed, 1);
-            await store.putContexts(
-              new Map(
-                indexed.map(({ domainRef, entityRef, tier }) => [
-                  entityRef,
-                  {
-                    domainRef,
-                    tier: {
-                      effective: tier,
-                      dependents: 0,
-                      dependentDomains: 0,
-                    },
-                    catalogFacts: {},
+            const { revision } = await store.readState();
+            const contexts = new Map(
+              indexed.map(({ domainRef, entityRef, tier }) => [
+                entityRef,
+                {
+                  domainRef,
+                  tier: {
+                    effective: tier,
+                    dependents: 0,
+                    dependentDomains: 0,
                   },
-                ]),
-              ),
-              1,
+                  catalogFacts: {},
+                },
+              ]),
+            );
+            await store.putContexts(
+              { contexts, revision, derivedWith: '' },
+              { now: 1, confirmEvery: 1 },
             );
             const refs = indexed.map(({ entityRef }) => entityRef);
             const records = (await store.readRecords(refs)) as EntityRecord[];

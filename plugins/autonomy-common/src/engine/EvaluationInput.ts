@@ -13,11 +13,11 @@ import type {
 export interface EvaluationInput {
   entity: EntitySnapshot;
   /**
-   * The latest document of each collector: `catalog`, `team` and the pushed ones. The engine
-   * itself derives `incidents`, `deployments` and `evidence` from the records below.
+   * Documents of `catalog`, `team` and the pushed collectors; the latest of each collector counts.
+   * The engine itself derives `incidents`, `deployments` and `evidence` from the records below.
    */
   facts: CollectedFacts[];
-  /** Incidents reported on the entity or caused by it. */
+  /** Incidents reported on the entity or caused by it, each once. */
   incidents: Incident[];
   deployments: Deployment[];
   coverage: Coverage[];

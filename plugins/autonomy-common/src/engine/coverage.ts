@@ -1,5 +1,5 @@
 import type { Coverage, Policy, SourceState } from '../model';
-import { compareText, type Interval } from './math';
+import { compareText, union, type Interval } from './math';
 
 /**
  * When a source watched: an open stretch lasts until now, but ends at the last heartbeat once the
@@ -10,16 +10,17 @@ function stretch(row: Coverage, silence: number, now: number): Interval {
   return { from: row.from, to: row.to ?? (silent ? row.lastHeardAt : now) };
 }
 
-/** The time any source watched the entity, up to now. */
+/** The time any source watched the entity, up to now; disjoint and ascending. */
 export function coveredTime(
   coverage: readonly Coverage[],
   { coverageSilence }: Policy['facts'],
   now: number,
 ): Interval[] {
-  return coverage
-    .map(row => stretch(row, coverageSilence, now))
-    .map(({ from, to }) => ({ from, to: Math.min(to, now) }))
-    .filter(({ from, to }) => from < to);
+  return union(
+    coverage
+      .map(row => stretch(row, coverageSilence, now))
+      .map(({ from, to }) => ({ from, to: Math.min(to, now) })),
+  );
 }
 
 /** Rows in which a source watches the entity now. */

@@ -39,7 +39,9 @@ export function parseDuration(text: string): number {
     minutes * UNITS.M +
     seconds * UNITS.S;
   if (!Number.isSafeInteger(total)) {
-    throw new InputError(`duration is too long (found ${text})`);
+    throw new InputError(
+      `duration is too long (expected at most ${Number.MAX_SAFE_INTEGER} ms, found ${text})`,
+    );
   }
   return total;
 }

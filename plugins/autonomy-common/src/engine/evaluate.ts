@@ -1,6 +1,7 @@
 import type {
   AutonomyLevel,
   CheckResult,
+  CollectedFacts,
   Evaluation,
   ScorecardRole,
 } from '../model';
@@ -13,6 +14,7 @@ import type { EvaluationInput } from './EvaluationInput';
 import { evidenceState } from './evidence';
 import { deploymentFacts, evidenceFacts, incidentFacts } from './facts';
 import { guardrails } from './guardrails';
+import { latestFacts } from './latestFacts';
 import { levels } from './levels';
 import { readiness } from './readiness';
 import { rights } from './rights';
@@ -43,13 +45,14 @@ function selectChecks(
 
 function gatherFacts(
   input: EvaluationInput,
+  facts: readonly CollectedFacts[],
   checks: ChecksByRole,
   consequences: Consequences,
   { policy }: CompiledPolicy,
   now: number,
 ): FactContext {
   const { entityRef } = input.entity;
-  const context = FactContext.create(input.facts, now);
+  const context = FactContext.create(facts, now);
   context.addDerived(
     'incidents',
     incidentFacts({ ...input, entityRef }, policy, now),
@@ -81,7 +84,15 @@ export function evaluate(
   const { policy, version } = compiledPolicy;
   const checks = selectChecks(input, compiledPolicy);
   const consequences = consequencesFor(entity.tier.effective, policy);
-  const context = gatherFacts(input, checks, consequences, compiledPolicy, now);
+  const facts = latestFacts(input.facts);
+  const context = gatherFacts(
+    input,
+    facts,
+    checks,
+    consequences,
+    compiledPolicy,
+    now,
+  );
   const run = (role: ScorecardRole) =>
     checks[role].map((compiled): [CompiledCheck, CheckResult] => [
       compiled,
@@ -146,6 +157,6 @@ export function evaluate(
       },
       policy,
     ),
-    evidence: evidenceState(input.facts, coverage, policy, now),
+    evidence: evidenceState(facts, coverage, policy, now),
   };
 }

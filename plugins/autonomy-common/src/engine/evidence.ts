@@ -1,7 +1,6 @@
 import type { CollectedFacts, Coverage, EvidenceState, Policy } from '../model';
 import { freshness } from './checks';
 import { sourceStates } from './coverage';
-import { byId } from './math';
 
 /** What the evaluation knows of its own evidence. */
 export function evidenceState(
@@ -12,13 +11,11 @@ export function evidenceState(
 ): EvidenceState {
   return {
     sources: sourceStates(coverage, policy.facts, now),
-    collectors: byId(facts, ({ collector }) => collector).map(
-      ({ collector, collectedAt, ttl }) => ({
-        collector,
-        collectedAt,
-        ttl,
-        state: freshness({ collectedAt, ttl }, now),
-      }),
-    ),
+    collectors: facts.map(({ collector, collectedAt, ttl }) => ({
+      collector,
+      collectedAt,
+      ttl,
+      state: freshness({ collectedAt, ttl }, now),
+    })),
   };
 }

@@ -1,10 +1,10 @@
-import type { JsonValue } from '@backstage/types';
+import type { CheckResult } from './checks';
 import type { EntityTier } from './evidence';
+import type { TrustResult } from './trust';
 import type {
   AreaOwner,
   AutonomyLevel,
   CapKind,
-  CheckState,
   Consequence,
   DecisionRight,
   EntityGuardrailStatus,
@@ -12,62 +12,7 @@ import type {
   GuardrailStatus,
   Promotion,
   ReadinessBand,
-  ScorecardRole,
-  Severity,
 } from './vocabulary';
-
-/** Whether a fact could be read, and how old it was. Model section 2. @public */
-export type FactState = 'fresh' | 'stale' | 'expired' | 'missing';
-
-/** One fact that an expression read. @public */
-export interface FactReading {
-  /** `<collector>.<path>` */
-  path: string;
-  value?: JsonValue;
-  state: FactState;
-  collectedAt?: number;
-}
-
-/** Why a check is `unknown`. @public */
-export type UnknownReason =
-  | 'fact-missing'
-  | 'fact-expired'
-  | 'wrong-type'
-  | 'not-covered'
-  | 'applicability-unknown';
-
-/** How to mend a failing check. @public */
-export interface CheckFix {
-  text: string;
-  url?: string;
-}
-
-/** Result of one check with everything needed to understand it. Model section 2. @public */
-export interface CheckResult {
-  id: string;
-  title: string;
-  scorecard: string;
-  role: ScorecardRole;
-  /** Group heading within its scorecard, e.g. `Observability`. */
-  section?: string;
-  state: CheckState;
-  /** What the check counts, 0..1; 0 where unknown. Absent where it counts nowhere. */
-  score?: number;
-  /** The score from which the check passes, 0..1. */
-  passAt: number;
-  weight: number;
-  /** It passes or fails on a fact that is older than its ttl. */
-  stale: boolean;
-  /** It counts half, because a catalog annotation links a tool but no fact proves its use. */
-  linked: boolean;
-  unknownReason?: UnknownReason;
-  reads: FactReading[];
-  description?: string;
-  owner?: string;
-  /** The risk the check is tied to. */
-  risk?: string;
-  fix?: CheckFix;
-}
 
 /** Readiness, 0..100, and its gaps. Model section 3. @public */
 export interface ReadinessResult {
@@ -161,67 +106,6 @@ export interface LevelResult {
   /** The highest level whose requirements, and those of all levels below, are met now. */
   eligible: AutonomyLevel;
   ladder: LevelStep[];
-}
-
-/**
- * One line of the trust account; the lines add up to the trust.
- * @public
- */
-export type TrustLine =
-  | { kind: 'start'; amount: number }
-  | {
-      kind: 'reliable-time';
-      amount: number;
-      /** Reliable months of 30 days within the window. */
-      months: number;
-      since?: number;
-    }
-  | {
-      kind: 'incident';
-      amount: number;
-      incidentId: string;
-      source: string;
-      title: string;
-      url?: string;
-      severity: Severity;
-      consequence: Consequence;
-      startedAt: number;
-      /** Loss from the table, before the factors. */
-      loss: number;
-      /** Ordinal among incidents of the same severity in the area. */
-      ordinal: number;
-      /** `(1 + rho)^(min(n, 5) - 1)` */
-      repeatFactor: number;
-      /** `1 - age / W` */
-      ageFactor: number;
-      /** 1, 0.75, 0.5, 0.25 or 0: what the review was worth. */
-      learningFactor: number;
-    }
-  | {
-      /** Incidents of one UTC day cost at most a multiple of the largest. */
-      kind: 'same-day-limit';
-      amount: number;
-      day: number;
-    }
-  | { kind: 'bypass'; amount: number; incidentId: string }
-  | {
-      /** Trust stays within 0..1. */
-      kind: 'bound';
-      amount: number;
-    };
-
-/** Trust in one area, 0..1. Model section 7. @public */
-export interface TrustResult {
-  area: string;
-  /** Sum of the lines. */
-  value: number;
-  /** What trust is measured against at today's consequence: the right is `step(value / need)`. */
-  need: number;
-  /** Trust is computed as of this instant. */
-  asOf: number;
-  /** Whether any incident source ever covered the entity. */
-  covered: boolean;
-  lines: TrustLine[];
 }
 
 /** One named upper bound with its reason. Model section 8. @public */

@@ -11,7 +11,7 @@ import type {
   Severity,
   Tier,
 } from './vocabulary';
-import type { CheckFix } from './evaluation';
+import type { CheckFix } from './checks';
 
 /**
  * The one versioned document that holds the ladder, areas, tables, caps and limits.

@@ -20,7 +20,9 @@ function unknownFact(
   { path, segments: [collector, ...keys] }: FactPath,
   policy: Policy,
 ): string | undefined {
-  const builtIn = BUILT_IN_FACTS[collector];
+  const builtIn = Object.hasOwn(BUILT_IN_FACTS, collector)
+    ? BUILT_IN_FACTS[collector]
+    : undefined;
   if (!builtIn) return undefined;
   const known =
     collector === 'catalog'

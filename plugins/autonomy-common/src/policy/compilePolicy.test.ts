@@ -158,7 +158,41 @@ describe('mistakes', () => {
     [
       'an area without a title',
       policyText('areas: [{ id: hiring, consequence: low, ownedBy: domain }]'),
-      'ours.yaml:5: spec.areas[11].title: is missing (expected string, found nothing)',
+      'ours.yaml:5: spec.areas[0].title: is missing (expected string, found nothing)',
+    ],
+    [
+      'an item of a replaced list that lacks a field',
+      policyText('readiness: { bands: [{ maxGaps: 2 }, { band: ready }] }'),
+      /^ours\.yaml:5: spec\.readiness\.bands\[0\]\.band: is missing/,
+    ],
+    [
+      'a scorecard to disable that is none',
+      `apiVersion: aligned-autonomy/v1
+kind: Scorecard
+metadata: { name: guardrail, disabled: true }`,
+      /^ours\.yaml:3: metadata\.name: there is no scorecard to disable: .* \(did you mean guardrails\?\)$/,
+    ],
+    [
+      'a fact named like a property that every object has',
+      scorecardText(
+        '- { id: one, title: One, expression: constructor.b, level: 4, when: catalog.constructor }',
+        '',
+        'levels',
+      ),
+      'ours.yaml:7: spec.checks[0].when: unknown fact catalog.constructor',
+    ],
+    [
+      'a bound of the level that loosens with the consequence',
+      policyText('guardrails: { mandatoryLevelBound: { critical: 3 } }'),
+      'ours.yaml:5: spec.guardrails.mandatoryLevelBound.critical: must not rise (expected at most 2, found 3)',
+    ],
+    [
+      'a filter with a number that is none',
+      scorecardText(
+        '- { id: one, title: One, expression: a.b }',
+        '  filter: { spec.type: .nan }\n',
+      ),
+      /^ours\.yaml:6: spec\.filter: is not a filter predicate/,
     ],
     [
       'bands without an open end',

@@ -1,28 +1,28 @@
 import type { CompiledPolicy } from '../engine';
 import type { Policy } from '../model';
 import { checkPolicyRules } from './policyRules';
-import { compileScorecard, type ScorecardDocument } from './compileScorecard';
+import {
+  compileScorecard,
+  type ScorecardDocument,
+  type SeenChecks,
+} from './compileScorecard';
 import { formatPath, type FieldPath } from './DocumentLines';
 import { MergedPolicy } from './mergePolicies';
 import type { PolicyDocument } from './PolicyDocument';
 import { PolicyError } from './PolicyError';
 import type { PolicyIssue } from './PolicyIssue';
-import { policySchema, validate } from './schema';
+import { notAllowed, policySchema, validate } from './schema';
 
 function mergePolicy(documents: readonly PolicyDocument[]): Policy {
   const parts = documents.filter(document => document.kind === 'Policy');
   const merged = MergedPolicy.create(parts);
-  const report = (path: FieldPath, message: string): PolicyIssue => {
-    const field = formatPath(['spec', ...path]);
-    const origin = merged.originOf(path) ?? {
+  const report = (path: FieldPath, message: string): PolicyIssue =>
+    merged.issueAt(path, message) ?? {
       file: parts[0]?.file ?? 'policy',
       line: 1,
-      field,
+      field: formatPath(['spec', ...path]),
+      message,
     };
-    // A missing field has no origin of its own: name it, at the line of what should hold it.
-    const exact = origin.field.split('.').length === field.split('.').length;
-    return { ...origin, field: exact ? origin.field : field, message };
-  };
   const { value: policy, issues } = validate(policySchema, merged.value);
   if (!policy) {
     throw new PolicyError(
@@ -39,15 +39,27 @@ function mergePolicy(documents: readonly PolicyDocument[]): Policy {
 }
 
 /** The last document of each name, at the place where the name first appeared. */
-function currentScorecards(
-  documents: readonly PolicyDocument[],
-): ScorecardDocument[] {
+function currentScorecards(documents: readonly PolicyDocument[]): {
+  scorecards: ScorecardDocument[];
+  issues: PolicyIssue[];
+} {
   const byName = new Map<string, ScorecardDocument>();
+  const issues: PolicyIssue[] = [];
   for (const document of documents) {
     if (document.kind === 'Scorecard') byName.set(document.name, document);
-    if (document.kind === 'DisabledScorecard') byName.delete(document.name);
+    if (document.kind !== 'DisabledScorecard') continue;
+    const { file, lines, name } = document;
+    const known = [...byName.keys()];
+    if (!byName.delete(name)) {
+      issues.push({
+        file,
+        line: lines.lineOf(['metadata', 'name']),
+        field: 'metadata.name',
+        message: `there is no scorecard to disable: ${notAllowed(name, known)}`,
+      });
+    }
   }
-  return [...byName.values()];
+  return { scorecards: [...byName.values()], issues };
 }
 
 /**
@@ -64,12 +76,12 @@ export function compilePolicy(
   options: { version: string },
 ): CompiledPolicy {
   const policy = mergePolicy(documents);
-  const scorecards = currentScorecards(documents);
-  const seen = new Map();
+  const { scorecards, issues: disabling } = currentScorecards(documents);
+  const seen: SeenChecks = new Map();
   const results = scorecards.map(document =>
     compileScorecard(document, policy, seen),
   );
-  const issues = results.flatMap(result => result.issues);
+  const issues = [...disabling, ...results.flatMap(result => result.issues)];
   if (issues.length > 0) throw new PolicyError(issues);
   return {
     version: options.version,

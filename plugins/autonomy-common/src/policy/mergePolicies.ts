@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { formatPath, type FieldPath } from './DocumentLines';
 import type { PolicyDocument } from './PolicyDocument';
+import type { PolicyIssue } from './PolicyIssue';
 
 type PolicyPart = Extract<PolicyDocument, { kind: 'Policy' }>;
 
@@ -8,10 +9,9 @@ type PolicyPart = Extract<PolicyDocument, { kind: 'Policy' }>;
 const KEYED_LISTS: Record<string, string> = { levels: 'level', areas: 'id' };
 
 /** Where a field of the merged policy was last set. */
-export interface Origin {
-  file: string;
-  line: number;
-  field: string;
+interface Origin {
+  document: PolicyPart;
+  path: FieldPath;
 }
 
 /** The policies of all documents in one, and where each of its fields comes from. */
@@ -27,11 +27,19 @@ export class MergedPolicy {
     return merged;
   }
 
-  /** The origin of a field, or of the nearest field around it that was set. */
-  originOf(path: FieldPath): Origin | undefined {
+  /** An issue at a field; one that nothing set is named in the document that set what is around it. */
+  issueAt(path: FieldPath, message: string): PolicyIssue | undefined {
     for (let length = path.length; length > 0; length--) {
       const origin = this.#origins.get(formatPath(path.slice(0, length)));
-      if (origin) return origin;
+      if (!origin) continue;
+      const { file, lines } = origin.document;
+      const field = [...origin.path, ...path.slice(length)];
+      return {
+        file,
+        line: lines.lineOf(field),
+        field: formatPath(field),
+        message,
+      };
     }
     return undefined;
   }
@@ -60,6 +68,7 @@ export class MergedPolicy {
       } else if (isObject(known) && isObject(value)) {
         this.#mergeObject(known, value, keyPath, keySource, document);
       } else {
+        this.#forget(known, keyPath);
         target[key] = structuredClone(value);
         this.#record(value, keyPath, keySource, document);
       }
@@ -91,14 +100,20 @@ export class MergedPolicy {
     sourcePath: FieldPath,
     document: PolicyPart,
   ): void {
-    const fullPath = ['spec', ...sourcePath];
     this.#origins.set(formatPath(path), {
-      file: document.file,
-      line: document.lines.lineOf(fullPath),
-      field: formatPath(fullPath),
+      document,
+      path: ['spec', ...sourcePath],
     });
     for (const [key, child] of childrenOf(value)) {
       this.#record(child, [...path, key], [...sourcePath, key], document);
+    }
+  }
+
+  /** Forgets where the content of a field came from that is about to be replaced. */
+  #forget(value: JsonValue | undefined, path: FieldPath): void {
+    for (const [key, child] of childrenOf(value)) {
+      this.#origins.delete(formatPath([...path, key]));
+      this.#forget(child, [...path, key]);
     }
   }
 }

@@ -75,15 +75,44 @@ describe('parsePolicyFile', () => {
     ],
     [
       ['title: First', 'title: First\n      level: 2'],
-      'my.yaml:11: spec.checks[0].level: unknown field',
+      /^my\.yaml:11: spec\.checks\[0\]\.level: unknown field \(expected one of id, title, section, /,
     ],
     [
       ['title: First', 'title: First\n      effectiveFrom: tomorrow'],
       'my.yaml:11: spec.checks[0].effectiveFrom: not a date (expected e.g. 2026-03-01 or 2026-03-01T09:00:00Z, found tomorrow)',
     ],
     [
+      ['title: First', 'title: First\n      effectiveFrom: 2026-02-30'],
+      'my.yaml:11: spec.checks[0].effectiveFrom: not a date (expected e.g. 2026-03-01 or 2026-03-01T09:00:00Z, found 2026-02-30)',
+    ],
+    [
+      ['title: First', 'title: First\n      fix: { text: Do, url: ftp://a }'],
+      'my.yaml:11: spec.checks[0].fix.url: is not valid (expected an http or https URL, found "ftp://a")',
+    ],
+    [
+      ['kind: Scorecard\n', ''],
+      'my.yaml:1: kind: is missing (expected one of Policy, Scorecard, found nothing)',
+    ],
+    [
+      ['title: Mine', 'title: Mine\n  disabled: "yes"'],
+      'my.yaml:6: metadata.disabled: has the wrong type (expected boolean, found "yes")',
+    ],
+    [
+      ['title: First', 'title: *first'],
+      'my.yaml:10: Unresolved alias (the anchor must be set before the alias): first',
+    ],
+    [
+      ['title: First', 'title: First\n      x: 1'],
+      /^my\.yaml:11: spec\.checks\[0\]\.x: unknown field \(expected one of/,
+    ],
+    [['title: First', '\ttitle: First'], /^my\.yaml:10: Tabs are not allowed/],
+    [
+      ['title: Mine', '<<: { title: Mine }'],
+      'my.yaml:3: metadata.title: is missing (expected string, found nothing)',
+    ],
+    [
       ['id: first', 'id: First Check'],
-      'my.yaml:9: spec.checks[0].id: not an id (expected lower-case words joined by -), found "First Check"',
+      'my.yaml:9: spec.checks[0].id: is not valid (expected lower-case words joined by -, found "First Check")',
     ],
     [
       ['aligned-autonomy/v1', 'aligned-autonomy/v2'],
@@ -91,7 +120,11 @@ describe('parsePolicyFile', () => {
     ],
     [
       ['role: readiness', 'role: levels'],
-      'my.yaml:9: spec.checks[0].level: is missing (expected one of 1, 2, 3, 4, found nothing)',
+      'my.yaml:9: spec.checks[0].level: is missing (expected one of 2, 3, 4, found nothing)',
+    ],
+    [
+      ['role: readiness', 'role: guardrails'],
+      'my.yaml:9: spec.checks[0].areas: is missing (expected array, found nothing)',
     ],
     [
       ['  title: Mine\n', ''],
@@ -102,6 +135,35 @@ describe('parsePolicyFile', () => {
   ])('%p', ([from, to], expected) => {
     const issues = issuesOf(SCORECARD.replace(from, to));
     expect(issues[0]).toMatch(expected);
+  });
+
+  it('finds the line of each field in flow style, and in every document', () => {
+    expect(
+      issuesOf(`${SCORECARD}---
+a: [
+---
+{ apiVersion: aligned-autonomy/v1, kind: Scorecard,
+  metadata: { name: other, title: Other },
+  spec: { role: readiness, checks: [
+    { id: a, title: A,
+      expression: a.b, wieght: 3 },
+    { id: b, title: B, expression: a.b, passAt: 7 } ] } }
+`),
+    ).toEqual([
+      expect.stringMatching(/^my\.yaml:14: Flow sequence/),
+      'my.yaml:19: spec.checks[0].wieght: unknown field (did you mean weight?)',
+      'my.yaml:20: spec.checks[1].passAt: is out of bounds (expected at most 1, found 7)',
+    ]);
+  });
+
+  it('refuses aliases that multiply', () => {
+    const levels = ['a', 'b', 'c', 'd', 'e'].map((name, i, all) => {
+      const item = i === 0 ? 'x' : `*${all[i - 1]}`;
+      return `${name}: &${name} [${Array(10).fill(item).join(', ')}]`;
+    });
+    expect(issuesOf(levels.join('\n'))).toEqual([
+      expect.stringMatching(/^my\.yaml:1: Excessive alias count/),
+    ]);
   });
 
   it('refuses durations that vary and misspelt fields of a policy', () => {

@@ -1,17 +1,23 @@
 import type { JsonObject } from '@backstage/types';
-import { isScalar, LineCounter, parseAllDocuments, type Document } from 'yaml';
+import {
+  isScalar,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+  type Document,
+} from 'yaml';
 import type { Scorecard } from '../model';
 import { DocumentLines, formatPath } from './DocumentLines';
 import type { PolicyDocument } from './PolicyDocument';
 import type { PolicyIssue } from './PolicyIssue';
 import {
   disabledScorecardEnvelope,
+  notAllowed,
   policyEnvelope,
   scorecardEnvelope,
   validate,
   type SchemaIssue,
 } from './schema';
-import { didYouMean } from './suggest';
 
 const KINDS = ['Policy', 'Scorecard'];
 
@@ -84,6 +90,19 @@ function isEmpty({ contents, errors }: Document.Parsed): boolean {
   return errors.length === 0 && (contents === null || nothing);
 }
 
+/** Where the first alias without an anchor stands, else where the document begins. */
+function offsetOfBrokenAlias(document: Document.Parsed): number {
+  let [offset] = document.range;
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document)) return undefined;
+      offset = alias.range?.[0] ?? offset;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
 function parseDocument(
   document: Document.Parsed,
   counter: LineCounter,
@@ -109,7 +128,9 @@ function parseDocument(
   try {
     data = document.toJS();
   } catch (error) {
-    return issue('', (error as Error).message);
+    const line = counter.linePos(offsetOfBrokenAlias(document)).line;
+    const { message } = error as Error;
+    return { issues: [{ file, line, field: '', message }] };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return issue('', 'is not a Policy or Scorecard document');
@@ -121,12 +142,7 @@ function parseDocument(
     case 'Scorecard':
       return parseScorecard(data as JsonObject, file, lines);
     default:
-      return issue(
-        'kind',
-        `is not allowed (expected one of ${KINDS.join(', ')}, found ${
-          JSON.stringify(kind) ?? 'nothing'
-        })${didYouMean(String(kind), KINDS)}`,
-      );
+      return issue('kind', notAllowed(kind, KINDS));
   }
 }
 

@@ -88,7 +88,11 @@ function byConsequence(
 }
 
 /** Tables whose order carries the model's promises: worse never costs less, more never allows less. */
-function tableRules({ rights: { byLevel }, trust }: Policy): RuleViolation[] {
+function tableRules({
+  rights: { byLevel },
+  trust,
+  guardrails,
+}: Policy): RuleViolation[] {
   const levels = [1, 2, 3, 4] as const;
   return [
     ...levels.flatMap(level =>
@@ -116,6 +120,19 @@ function tableRules({ rights: { byLevel }, trust }: Policy): RuleViolation[] {
       ),
     ),
     ...byConsequence(trust.need, ['trust', 'need'], 'rise'),
+    ...byConsequence(
+      guardrails.mandatoryLevelBound,
+      ['guardrails', 'mandatoryLevelBound'],
+      'fall',
+    ),
+    ...turns(
+      [guardrails.caps.narrow, guardrails.caps.stop],
+      [
+        ['guardrails', 'caps', 'narrow'],
+        ['guardrails', 'caps', 'stop'],
+      ],
+      'fall',
+    ),
   ];
 }
 

@@ -24,7 +24,9 @@ export function suggest(
   candidates: Iterable<string>,
 ): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  // At most a third of its letters may be wrong, and never all.
+  const limit = Math.min(Math.ceil(word.length / 3), word.length - 1);
+  let bestDistance = limit + 1;
   for (const candidate of candidates) {
     const d = distance(word.toLowerCase(), candidate.toLowerCase());
     if (d < bestDistance) [best, bestDistance] = [candidate, d];

@@ -75,7 +75,7 @@ describe('RightsStrip', () => {
     ).toEqual(
       expect.arrayContaining([
         'Toolingdecide',
-        'Operationsinformlevel',
+        'Operationsinformlevel 3',
         'Deploymentpeer reviewtrust 0.39 of 0.75 · 2 incidents',
         'Data accessconsultguardrail: Two reviewers on data exports',
       ]),
@@ -98,7 +98,7 @@ describe('RightsStrip', () => {
 
     expect(
       await screen.findByText(
-        'level · accountability 0.39 · plan: plan-7 · bypass: Gate skipped',
+        'level 1 · accountability 0.39 · plan: plan-7 · bypass: Gate skipped',
       ),
     ).toBeVisible();
   });

@@ -26,7 +26,9 @@ export interface AutonomyFormatters {
 export function createFormatters(locale: string): AutonomyFormatters {
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(locale, options).format(value);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // Never `yesterday`: a whole day ago can be the day before.
+  const ago = new Intl.RelativeTimeFormat(locale);
+  const present = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
@@ -63,10 +65,10 @@ export function createFormatters(locale: string): AutonomyFormatters {
         ['minute', MINUTE],
       ] as const) {
         if (Math.abs(age) >= size) {
-          return relative.format(Math.trunc(age / size), unit);
+          return ago.format(Math.trunc(age / size), unit);
         }
       }
-      return relative.format(0, 'minute');
+      return present.format(0, 'minute');
     },
     days: duration =>
       number(duration / DAY, {

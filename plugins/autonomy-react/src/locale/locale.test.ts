@@ -38,6 +38,7 @@ describe('createFormatters', () => {
     expect(format.relative(NOW - 20_000, NOW)).toBe('this minute');
     expect(format.relative(NOW - 2 * 60_000, NOW)).toBe('2 minutes ago');
     expect(format.relative(NOW - 5 * 3_600_000, NOW)).toBe('5 hours ago');
+    expect(format.relative(NOW - 1.9 * DAY, NOW)).toBe('1 day ago');
     expect(format.relative(NOW - 3.9 * DAY, NOW)).toBe('3 days ago');
   });
 

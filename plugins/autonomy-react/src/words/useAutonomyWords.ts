@@ -17,12 +17,14 @@ export function useAutonomyWords() {
   const format = useFormatters();
 
   /** What one cap is made of, e.g. `trust 0.39 of 0.75`. */
-  function cap({ kind, actual = 0, need = 0, title, ref }: RightCap): string {
+  function cap(item: RightCap): string {
+    const { kind, right, actual = 0, need = 0, title, ref } = item;
     switch (kind) {
       case 'level':
-        return t('limit.numberedLevel', { actual: String(actual) });
+        return t('limit.level', { actual: String(actual) });
       case 'trust':
-        return t('limit.trust', {
+        // What is needed says nothing more where trust already allows everything.
+        return t(right === 5 ? 'limit.trustEnough' : 'limit.trust', {
           actual: format.share(actual),
           need: format.share(need),
         });
@@ -43,12 +45,11 @@ export function useAutonomyWords() {
     limits(right: RightResult, trust?: TrustResult): string {
       const incidents = costlyIncidents(trust);
       return bindingCaps(right)
-        .flatMap(item => {
-          if (item.kind === 'level') return [t('limit.level')];
-          return item.kind === 'trust' && incidents > 0
+        .flatMap(item =>
+          item.kind === 'trust' && incidents > 0
             ? [cap(item), t('limit.incidents', { count: incidents })]
-            : [cap(item)];
-        })
+            : [cap(item)],
+        )
         .join(' · ');
     },
     /** A guardrail status, with how many stand at it where that says more. */

@@ -1,24 +1,39 @@
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiSteering2Line } from '@remixicon/react';
 import { Container } from '@backstage/ui';
+import { FirstTab } from '../components/FirstTab';
 import { rootRouteRef } from '../routes';
 
-export const autonomyPage = PageBlueprint.make({
-  params: {
-    path: '/autonomy',
-    title: 'Autonomy',
-    icon: <RiSteering2Line />,
-    routeRef: rootRouteRef,
+const FIRST_TAB = 'overview';
+
+export const autonomyPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory) {
+    const page = originalFactory({
+      path: '/autonomy',
+      title: 'Autonomy',
+      icon: <RiSteering2Line />,
+      routeRef: rootRouteRef,
+    });
+    return [...page].map(data =>
+      data.id === coreExtensionData.reactElement.id
+        ? coreExtensionData.reactElement(
+            <FirstTab path={FIRST_TAB}>
+              {page.get(coreExtensionData.reactElement)}
+            </FirstTab>,
+          )
+        : data,
+    );
   },
 });
 
 export const overviewSubPage = SubPageBlueprint.make({
   name: 'overview',
   params: {
-    path: 'overview',
+    path: FIRST_TAB,
     title: 'Overview',
     loader: async () => {
       const { EntitiesOverview } = await import(

@@ -95,6 +95,9 @@ describe('sample policy', () => {
 
   it('gives a power of autonomy that it does not know to nobody', () => {
     expect(decide(basic('autonomy.something.new'), petra)).toEqual(DENY);
+    expect(decide(basic('autonomy.something.read', 'read'), dana)).toEqual(
+      DENY,
+    );
   });
 
   it('leaves the rest of the portal open to everybody who is signed in', () => {

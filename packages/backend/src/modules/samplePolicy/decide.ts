@@ -54,7 +54,8 @@ export function decide(
       default:
     }
   }
-  if (isRead) {
+  const isOfAutonomy = permission.name.startsWith('autonomy.');
+  if (isRead && !isOfAutonomy) {
     return allowIf(true);
   }
   if (
@@ -64,5 +65,5 @@ export function decide(
     return allowIf(isMember(groups.operatePlatform));
   }
   // A power of autonomy that this policy does not know yet is nobody's.
-  return allowIf(!permission.name.startsWith('autonomy.'));
+  return allowIf(!isOfAutonomy);
 }

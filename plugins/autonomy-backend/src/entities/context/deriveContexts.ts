@@ -5,12 +5,16 @@ import {
   entityTier,
   type Policy,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { inTurns } from '../../tasks/inTurns';
 import type { EntityContext } from '../types';
 import { CatalogView, type EntityNode } from './CatalogView';
 import { countApis, countDependents } from './dependents';
 import { boardOf, domainOf } from './governance';
 import { snapshotOf } from './snapshotOf';
 import { TeamLoad } from './TeamLoad';
+
+/** Walking the dependents of one takes some hundredths of a millisecond, or much more of a hub. */
+const ENTITIES_PER_TURN = 50;
 
 /**
  * What contexts depend on besides the catalog.
@@ -30,10 +34,10 @@ export interface ContextSettings {
  *
  * @internal
  */
-export function deriveContexts(
+export async function deriveContexts(
   nodes: readonly EntityNode[],
   settings: ContextSettings,
-): Map<string, EntityContext> {
+): Promise<Map<string, EntityContext>> {
   const { tools, minDefinitionLength } = settings.catalog;
   const view = CatalogView.create(nodes);
   const team = TeamLoad.create(view);
@@ -72,9 +76,10 @@ export function deriveContexts(
     };
   };
 
-  return new Map(
-    nodes
-      .filter(node => node.inScope)
-      .map(node => [node.entityRef, derive(node)]),
-  );
+  const contexts = new Map<string, EntityContext>();
+  const scope = nodes.filter(node => node.inScope);
+  for await (const node of inTurns(scope, ENTITIES_PER_TURN)) {
+    contexts.set(node.entityRef, derive(node));
+  }
+  return contexts;
 }

@@ -4,7 +4,12 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
 import { whereVisible } from '../../permissions';
-import type { ListedEntity, ListFilter, ListStretch } from './ListQuery';
+import {
+  TEXT_SORT_FIELDS,
+  type ListedEntity,
+  type ListFilter,
+  type ListStretch,
+} from './ListQuery';
 
 /** The only expressions that a list is ever ordered by; none is null. */
 const SORT_EXPRESSIONS: Record<EntitySortField, string> = {
@@ -18,22 +23,27 @@ const SORT_EXPRESSIONS: Record<EntitySortField, string> = {
   domain: "coalesce(entity_context.domain_ref, '')",
 };
 
-const TEXT_FIELDS: ReadonlySet<EntitySortField> = new Set([
-  'name',
-  'owner',
-  'domain',
-]);
-
-const RESULT_COLUMNS = [
-  'evaluated_at',
-  'level',
-  'level_title',
-  'guardrail_status',
-  'guardrails_breached',
-  'readiness',
-  'readiness_band',
-  'readiness_gaps',
-  'accountability',
+/** What a list shows; the wide columns stay where they are. */
+const LIST_COLUMNS = [
+  'entities.entity_ref',
+  'entities.kind',
+  'entities.namespace',
+  'entities.name',
+  'entities.title',
+  'entities.type',
+  'entities.owner_ref',
+  'entities.system_ref',
+  'entity_context.domain_ref',
+  'entity_context.tier',
+  'evaluations.evaluated_at',
+  'evaluations.level',
+  'evaluations.level_title',
+  'evaluations.guardrail_status',
+  'evaluations.guardrails_breached',
+  'evaluations.readiness',
+  'evaluations.readiness_band',
+  'evaluations.readiness_gaps',
+  'evaluations.accountability',
 ];
 
 /**
@@ -76,25 +86,20 @@ export class EvaluationsQueries {
     const query = this.#joined();
     whereFilter(query, filter);
     if (from) {
-      const isText = TEXT_FIELDS.has(order.by);
-      const bound = isText ? String(from.value) : Number(from.value);
+      // A number may have a fraction where the column has none.
+      const bound = TEXT_SORT_FIELDS.has(order.by)
+        ? '?'
+        : 'cast(? as double precision)';
+      const [beyond, beyondRef] = [isAscending, !backwards].map(isUp =>
+        isUp ? '>' : '<',
+      );
       query.whereRaw(
-        `(${value} ${
-          isAscending ? '>' : '<'
-        } ? or (${value} = ? and entities.entity_ref ${
-          backwards ? '<' : '>'
-        } ?))`,
-        [bound, bound, from.entityRef],
+        `(${value} ${beyond} ${bound} or (${value} = ${bound} and entities.entity_ref ${beyondRef} ?))`,
+        [from.value, from.value, from.entityRef],
       );
     }
     const rows = await query
-      .select(
-        'entities.*',
-        'entity_context.domain_ref',
-        'entity_context.tier',
-        ...RESULT_COLUMNS.map(column => `evaluations.${column}`),
-        this.#knex.raw(`${value} as sort_value`),
-      )
+      .select(...LIST_COLUMNS, this.#knex.raw(`${value} as sort_value`))
       .orderByRaw(`${value} ${isAscending ? 'asc' : 'desc'}`)
       .orderBy('entities.entity_ref', refDirection)
       .limit(limit);

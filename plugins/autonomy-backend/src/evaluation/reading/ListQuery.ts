@@ -20,6 +20,17 @@ export type ListFilter = Omit<
 };
 
 /**
+ * Fields whose order is that of texts; the others are numbers.
+ *
+ * @internal
+ */
+export const TEXT_SORT_FIELDS: ReadonlySet<EntitySortField> = new Set([
+  'name',
+  'owner',
+  'domain',
+]);
+
+/**
  * @internal
  */
 export interface ListOrder {

@@ -1,7 +1,7 @@
 import { ENTITY_SORT_FIELDS } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
-import type { ListOrder, Position } from './ListQuery';
+import { TEXT_SORT_FIELDS, type ListOrder, type Position } from './ListQuery';
 
 /**
  * A place in a list from which to go on. It carries the order in which it is a place.
@@ -14,17 +14,25 @@ export interface Cursor {
   backwards: boolean;
 }
 
-const cursorSchema: z.ZodType<Cursor> = z.strictObject({
-  order: z.strictObject({
-    by: z.enum(ENTITY_SORT_FIELDS),
-    direction: z.enum(['asc', 'desc']),
-  }),
-  from: z.strictObject({
-    value: z.union([z.string(), z.number()]),
-    entityRef: z.string(),
-  }),
-  backwards: z.boolean(),
-});
+// PostgreSQL refuses text with a NUL character.
+const textSchema = z.string().regex(/^[^\0]*$/);
+
+const cursorSchema: z.ZodType<Cursor> = z
+  .strictObject({
+    order: z.strictObject({
+      by: z.enum(ENTITY_SORT_FIELDS),
+      direction: z.enum(['asc', 'desc']),
+    }),
+    from: z.strictObject({
+      value: z.union([textSchema, z.number()]),
+      entityRef: textSchema,
+    }),
+    backwards: z.boolean(),
+  })
+  .refine(
+    ({ from, order }) =>
+      (typeof from.value === 'string') === TEXT_SORT_FIELDS.has(order.by),
+  );
 
 /**
  * @internal

@@ -1,6 +1,7 @@
 import type { ListEntitiesRequest } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
+import { audited } from '../audited';
 import type { RouterOptions } from '../createRouter';
 import type { AutonomyRouter } from './types';
 
@@ -9,7 +10,11 @@ import type { AutonomyRouter } from './types';
  */
 export function addEntitiesRoutes(
   router: AutonomyRouter,
-  { evaluations, httpAuth }: Pick<RouterOptions, 'evaluations' | 'httpAuth'>,
+  {
+    auditor,
+    evaluations,
+    httpAuth,
+  }: Pick<RouterOptions, 'auditor' | 'evaluations' | 'httpAuth'>,
 ): void {
   router.get('/entities', async (req, res) => {
     const credentials = await httpAuth.credentials(req, {
@@ -24,10 +29,22 @@ export function addEntitiesRoutes(
       allow: ['user', 'service'],
     });
     const entityRef = stringifyEntityRef(req.params);
-    const body = await evaluations.get(entityRef, { credentials });
-    if (body === undefined) {
-      throw new NotFoundError(`No evaluation of ${entityRef}`);
-    }
+    const body = await audited(
+      auditor,
+      {
+        eventId: 'evaluation-read',
+        request: req,
+        severityLevel: 'low',
+        meta: { entityRef },
+      },
+      async () => {
+        const found = await evaluations.get(entityRef, { credentials });
+        if (found === undefined) {
+          throw new NotFoundError(`No evaluation of ${entityRef}`);
+        }
+        return found;
+      },
+    );
     // Stored as it is sent.
     res.type('application/json').end(body);
   });

@@ -1,36 +1,70 @@
-import type { Request, Response } from 'express';
-import { audited } from '../audited';
+import type { RequestHandler } from 'express';
+import Router from 'express-promise-router';
+import type { EvidenceGates, EvidenceIngestion } from '../../ingestion';
+import { audited, auditRefusal } from '../audited';
 import type { RouterOptions } from '../createRouter';
 import { sendBatch } from '../sendBatch';
-import type { EvidenceIngestion } from '../../ingestion';
 import type { AutonomyRouter } from './types';
+
+/** Where each kind of evidence comes in, and what the audit calls it. */
+const WAYS_IN = [
+  { path: '/facts', kind: 'facts', eventId: 'fact-ingest' },
+  { path: '/incidents', kind: 'incidents', eventId: 'incident-ingest' },
+  { path: '/deployments', kind: 'deployments', eventId: 'deployment-ingest' },
+  { path: '/coverage', kind: 'coverage', eventId: 'coverage-declare' },
+] as const satisfies { kind: keyof EvidenceGates; [key: string]: string }[];
+
+/**
+ * Lets through who may report. What they are admitted to goes with the request; the routes below have
+ * no other way to store anything.
+ *
+ * @internal
+ */
+export function admitReporters({
+  auditor,
+  evidence,
+  httpAuth,
+}: Pick<RouterOptions, 'auditor' | 'evidence' | 'httpAuth'>): ReturnType<
+  typeof Router
+> {
+  const router = Router();
+  for (const { eventId, kind, path } of WAYS_IN) {
+    router.post(path, async (req, res) => {
+      const credentials = await httpAuth.credentials(req, {
+        allow: ['user', 'service'],
+      });
+      res.locals.ingestion = await auditRefusal(
+        auditor,
+        { eventId, request: req },
+        () => evidence[kind].admit({ credentials }),
+      );
+      return 'next';
+    });
+  }
+  return router;
+}
 
 /**
  * @internal
  */
 export function addEvidenceRoutes(
   router: AutonomyRouter,
-  options: RouterOptions,
+  { auditor }: Pick<RouterOptions, 'auditor'>,
 ): void {
-  const { auditor, httpAuth } = options;
   const ingest =
-    (ingestion: EvidenceIngestion, eventId: string) =>
-    async (req: Request, res: Response): Promise<void> => {
-      const credentials = await httpAuth.credentials(req, {
-        allow: ['user', 'service'],
-      });
+    (eventId: string): RequestHandler =>
+    async (req, res) => {
+      const ingestion: EvidenceIngestion = res.locals.ingestion;
       const { items } = req.body as { items: unknown[] };
       const outcome = await audited(
         auditor,
         { eventId, request: req, meta: { items: items.length } },
-        () => ingestion.ingest(items, { credentials }),
+        () => ingestion.ingest(items),
         ({ rejected, stored, unchanged }) => ({ rejected, stored, unchanged }),
       );
       sendBatch(req, res, outcome);
     };
-
-  router.post('/facts', ingest(options.facts, 'fact-ingest'));
-  router.post('/incidents', ingest(options.incidents, 'incident-ingest'));
-  router.post('/deployments', ingest(options.deployments, 'deployment-ingest'));
-  router.post('/coverage', ingest(options.coverage, 'coverage-declare'));
+  for (const { eventId, path } of WAYS_IN) {
+    router.post(path, ingest(eventId));
+  }
 }

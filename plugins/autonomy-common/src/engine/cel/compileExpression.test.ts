@@ -9,7 +9,11 @@ const facts = {
     tags: ['a', 'b'],
     none: null,
   },
-  slo: { measuredAt: '2026-05-30T12:00:00Z', wrong: 'last week' },
+  slo: {
+    measuredAt: '2026-05-30T12:00:00Z',
+    wrong: 'last week',
+    noDay: '2026-04-31T00:00:00Z',
+  },
 };
 
 function run(source: string) {
@@ -36,6 +40,9 @@ describe('compileExpression', () => {
     ['has(team.services) && !has(team.lead)', true],
     ['team.none == null', true],
     ['team.lead || true', true],
+    ['team.tags[1] == "b"', true],
+    ['team.tags.filter(tag, tag != "a")[0] == "b"', true],
+    ['size(team.tags) / size("four") == 0.5', true],
     ["within(slo.measuredAt, 'P2DT1S')", true],
     ["within(slo.measuredAt, 'P2D')", false],
     ["within(slo.measuredAt, 'P1D') || team.active", true],
@@ -62,7 +69,12 @@ describe('compileExpression', () => {
     'team',
     "within(slo.wrong, 'P1D')",
     "within(team.services, 'P1D')",
-    'team.services / 0 > 1 ? team.services / 0 : 1.0',
+    'team.services / 0 > 1',
+    '!(team.services / (team.services - 3) <= 1)',
+    'team.services % 0 == 0',
+    'team.services / team.name > 1',
+    "within(slo.noDay, 'P90D')",
+    'team.services * 1e308 * 1e308',
   ])('%s has the wrong type', source =>
     expect(run(source)).toEqual({ kind: 'wrong-type' }),
   );
@@ -116,7 +128,17 @@ describe('compileExpression', () => {
     ['timestamp(a.b) > timestamp(a.c)', /unknown function timestamp/],
     ['"text"', /expected a boolean or a score 0..1, found string/],
     ['[1, 2]', /wrong type/],
-    ['a.b.map(x, a.c.map(y, x))', /inside another/],
+    ['a.b.exists(x, x.all(y, y))', /^all cannot be used inside another/],
+    [
+      'a.b.all(x, x in a.b)',
+      /^all may read its own x only \(found a\.b\) \(at character 17\)$/,
+    ],
+    ['a.b.filter(x, has(a.c))', /^filter may read its own x only/],
+    ['a.b.map(x, [x, x]) == a.b', /^unknown function map/],
+    ['a.b.all("x", true)', /invalid predicate iteration variable/],
+    ['a.b.all()', /at character/],
+    ['a.b.all(x)', /at character/],
+    ['a.b / divisor(2) > 1', /^unknown function divisor/],
     ['"a" + 1 == "a1"', /overload/],
   ])('refuses %s', (source, message) => {
     expect(() => compileExpression(source, 'score')).toThrow(message);

@@ -1,4 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
+import { registerDivisor } from './divisor';
 import { registerWithin } from './within';
 
 const ARITHMETIC: Record<string, (a: number, b: number) => number> = {
@@ -56,6 +57,7 @@ function createEnvironment(): Environment {
   });
   registerNumbers(environment);
   registerTypeMismatches(environment);
+  registerDivisor(environment);
   registerWithin(environment);
   return environment;
 }

@@ -1,6 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { compareText } from '../math';
 import type { FactPath } from './CompiledExpression';
+import { guardedDivisor } from './divisor';
+import { environment } from './environment';
 import { ExpressionError } from './ExpressionError';
 
 const FUNCTIONS = new Set(['has', 'size', 'within']);
@@ -13,18 +15,13 @@ const METHODS = new Set([
   'trim',
   'upperAscii',
 ]);
-const COMPREHENSIONS = new Set([
-  'all',
-  'exists',
-  'exists_one',
-  'filter',
-  'map',
-]);
+// Without map: chained, it could double a list with every link.
+const COMPREHENSIONS = new Set(['all', 'exists', 'exists_one', 'filter']);
 const COLLECTOR = /^[a-z][A-Za-z0-9]{0,62}$/;
 
 interface Scope {
-  /** Variables of comprehensions around the node. */
-  variables: readonly string[];
+  /** The comprehension around the node. */
+  comprehension?: { name: string; variable: string };
 }
 
 /** Walks an expression once: what it reads, and whether it uses only what is allowed. */
@@ -62,6 +59,18 @@ class Inspector {
         this.#readsAll = false;
         for (const child of childNodes(node.args)) this.visit(child, scope);
         return;
+      case '/':
+      case '%':
+        for (const child of node.args) this.visit(child, scope);
+        node.args[1] = guardedDivisor(node.args[1], environment);
+        return;
+      case '[]':
+        this.visit(node.args[0], scope);
+        // A position is the one number that must stay an integer.
+        if (typeof node.args[1].args !== 'bigint') {
+          this.visit(node.args[1], scope);
+        }
+        return;
       case 'call':
         this.#call(node, node.args[0], node.args[1], scope);
         return;
@@ -75,7 +84,8 @@ class Inspector {
 
   #read(node: ASTNode, segments: string[], scope: Scope): void {
     const [collector] = segments;
-    if (scope.variables.includes(collector)) return;
+    const { comprehension } = scope;
+    if (collector === comprehension?.variable) return;
     if (collector === 'now') {
       throw new ExpressionError(
         "there is no clock in expressions, write within(timestamp, 'P90D')",
@@ -89,6 +99,14 @@ class Inspector {
       );
     }
     const path = segments.join('.');
+    // Their costs would multiply, as with `list.all(x, x in list)`: a scorecard could hold up the backend.
+    if (comprehension) {
+      const { name, variable } = comprehension;
+      throw new ExpressionError(
+        `${name} may read its own ${variable} only (found ${path})`,
+        node.start,
+      );
+    }
     this.#reads.set(path, { path, segments });
   }
 
@@ -111,17 +129,17 @@ class Inspector {
       for (const arg of args) this.visit(arg, scope);
       return;
     }
-    // Nested, their cost would multiply: a scorecard could hold up the backend.
-    if (scope.variables.length > 0) {
+    if (scope.comprehension) {
       throw new ExpressionError(
         `${name} cannot be used inside another comprehension`,
         node.start,
       );
     }
     this.#readsAll = false;
+    // A missing or wrong variable is left to the type check.
     const [variable, ...body] = args;
-    const variables = variable?.op === 'id' ? [variable.args] : [];
-    for (const part of body) this.visit(part, { variables });
+    const comprehension = { name, variable: String(variable?.args) };
+    for (const part of body) this.visit(part, { comprehension });
   }
 }
 
@@ -166,12 +184,13 @@ export interface Inspection {
 }
 
 /**
- * Finds what an expression reads. Its integer literals become doubles on the way.
+ * Finds what an expression reads. On the way its integer literals become doubles, and its divisors
+ * guarded.
  * @throws ExpressionError where it uses what is not allowed
  */
 export function inspect(ast: ASTNode): Inspection {
   const inspector = new Inspector();
-  inspector.visit(ast, { variables: [] });
+  inspector.visit(ast, {});
   const { reads, readsAll } = inspector;
   return { reads, readsAll };
 }

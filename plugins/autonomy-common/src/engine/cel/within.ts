@@ -4,12 +4,10 @@ import {
   type Environment,
 } from '@marcbachmann/cel-js';
 import { parseDuration } from '../duration';
+import { parseInstant } from '../instant';
 
 /** Where the evaluation's instant is kept; no expression can name this. */
 export const NOW = '@now';
-
-const INSTANT =
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function duration(node: ASTNode): number {
   if (node.op !== 'value' || typeof node.args !== 'string') {
@@ -26,11 +24,8 @@ function duration(node: ASTNode): number {
 }
 
 function isWithin(value: unknown, length: number, now: unknown): boolean {
-  const instant =
-    typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : NaN;
-  if (Number.isNaN(instant)) {
-    throw new TypeError('not an instant');
-  }
+  const instant = typeof value === 'string' ? parseInstant(value) : undefined;
+  if (instant === undefined) throw new TypeError('not an instant');
   // Symmetric, so that an instant far in the future by mistake does not pass for years.
   return Math.abs((now as number) - instant) < length;
 }

@@ -3,7 +3,10 @@ import { atLeastAsSevere } from '../consequences';
 import { startOf } from '../incidents';
 import { clip, timeWithout, type Interval } from '../math';
 
-/** Trust that reliable time has earned, as the first two lines of the account. Model section 7. */
+/**
+ * Trust that reliable time has earned, as the first two lines of the account. Model section 7.
+ * @param covered - disjoint and ascending
+ */
 export function earnedLines(
   covered: readonly Interval[],
   incidents: readonly Incident[],
@@ -25,9 +28,7 @@ export function earnedLines(
       kind: 'reliable-time',
       amount: earned - trust.start,
       months,
-      ...(inWindow.length > 0 && {
-        since: Math.min(...inWindow.map(({ from }) => from)),
-      }),
+      ...(inWindow.length > 0 && { since: inWindow[0].from }),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Incident, TrustPolicy } from '../../model';
-import { isReviewed, startOf } from '../incidents';
+import { isOpen, isReviewed, startOf } from '../incidents';
 
 /** What is left of a loss after what was learnt from it, 0..1. Model section 7. */
 export function learningFactor(
@@ -10,9 +10,10 @@ export function learningFactor(
   if (!isReviewed(incident, now)) return 1;
   const { completedAt, actions, noActionNeeded } = incident.review!;
   const factors = [learning.reviewed];
-  const allClosed = actions.every(
-    ({ closedAt }) => closedAt !== undefined && closedAt <= now,
-  );
+  // Reopened, it shows that the actions did not help.
+  const allClosed =
+    !isOpen(incident, now) &&
+    actions.every(({ closedAt }) => closedAt !== undefined && closedAt <= now);
   if (allClosed && (actions.length > 0 || noActionNeeded)) {
     factors.push(learning.actionsClosed);
   }

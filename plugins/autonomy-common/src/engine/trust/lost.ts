@@ -66,9 +66,12 @@ function dayLine(
   lines: readonly IncidentLine[],
   { sameDayFactor }: TrustPolicy,
 ): DayLine | undefined {
-  const amounts = lines.map(({ amount }) => amount);
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  const limit = sameDayFactor * Math.min(...amounts);
+  let [total, largest] = [0, 0];
+  for (const { amount } of lines) {
+    total += amount;
+    largest = Math.min(largest, amount);
+  }
+  const limit = sameDayFactor * largest;
   return total < limit
     ? { kind: 'same-day-limit', amount: limit - total, day }
     : undefined;
@@ -83,7 +86,9 @@ export function lostLines(
   const days = new Map<number, IncidentLine[]>();
   for (const line of lines) {
     const day = Math.floor(line.startedAt / DAY) * DAY;
-    days.set(day, [...(days.get(day) ?? []), line]);
+    const ofDay = days.get(day);
+    if (ofDay) ofDay.push(line);
+    else days.set(day, [line]);
   }
   return [...days].flatMap(([day, ofDay]) => {
     const limit = dayLine(day, ofDay, context.trust);

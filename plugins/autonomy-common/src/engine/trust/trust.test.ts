@@ -124,6 +124,23 @@ describe('losses', () => {
     expect(lines[2]).toMatchObject({ consequence: 'critical', loss: 0.75 });
   });
 
+  it('count closed actions only while the incident stays closed', () => {
+    const factor = (open: boolean) =>
+      operations({
+        incidents: [
+          {
+            severity: 'high',
+            startedDaysAgo: 10,
+            reviewedAfterDays: 5,
+            actionsClosed: true,
+            open,
+          },
+        ],
+      }).lines[2];
+    expect(factor(false)).toMatchObject({ learningFactor: 0.5 });
+    expect(factor(true)).toMatchObject({ learningFactor: 0.75 });
+  });
+
   it('give back what one day costs above the limit', () => {
     const { lines } = operations({
       incidents: [

@@ -33,9 +33,7 @@ export function trustByArea(input: TrustInput): AreaTrust[] {
   const { policy, consequences, now } = input;
   const { trust, areas } = policy;
   const covered = coveredTime(input.coverage, policy.facts, now);
-  const asOf = covered.length
-    ? Math.max(...covered.map(({ to }) => to))
-    : Math.min(now, input.firstSeenAt);
+  const asOf = covered.at(-1)?.to ?? Math.min(now, input.firstSeenAt);
   const incidents = incidentsByArea(input);
 
   return areas.map(({ id: area }) => {

@@ -28,9 +28,7 @@ export const policyEnvelope = z.strictObject({
 export const scorecardEnvelope = z.strictObject({
   apiVersion,
   kind: z.literal('Scorecard'),
-  metadata: scorecardMetadata.extend({
-    disabled: z.literal(false).optional(),
-  }),
+  metadata: scorecardMetadata.extend({ disabled: z.boolean().optional() }),
   spec: scorecardSchema,
 });
 

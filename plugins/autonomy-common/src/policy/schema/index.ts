@@ -1,3 +1,3 @@
 export * from './envelope';
 export { policySchema } from './policy';
-export { validate, type SchemaIssue } from './messages';
+export { notAllowed, validate, type SchemaIssue } from './messages';

@@ -26,7 +26,8 @@ function oneOf(names: readonly string[]): string {
   return names.length === 1 ? names[0] : `one of ${names.join(', ')}`;
 }
 
-function notAllowed(found: unknown, allowed: readonly string[]): string {
+/** The message about a value that is none of a few. */
+export function notAllowed(found: unknown, allowed: readonly string[]): string {
   const what = found === undefined ? 'is missing' : 'is not allowed';
   const hint = typeof found === 'string' ? didYouMean(found, allowed) : '';
   return `${what} (expected ${oneOf(allowed)}, found ${shown(found)})${hint}`;
@@ -63,9 +64,8 @@ function describe(issue: z.core.$ZodIssue, found: unknown): string {
         found,
       )})`;
     case 'invalid_format':
-      return issue.format === 'regex'
-        ? `${issue.message}, found ${shown(found)}`
-        : `is not valid (expected ${issue.format}, found ${shown(found)})`;
+      // The schema says as its message what it expects.
+      return `is not valid (expected ${issue.message}, found ${shown(found)})`;
     default:
       return issue.message;
   }
@@ -81,7 +81,9 @@ function fromZod(
     const known = knownKeys(schema, path, data);
     return issue.keys.map(key => ({
       path: [...path, key],
-      message: `unknown field${didYouMean(key, known)}`,
+      message: `unknown field${
+        didYouMean(key, known) || ` (expected ${oneOf(known)})`
+      }`,
       missing: false,
     }));
   }

@@ -4,7 +4,6 @@ import {
   duration,
   id,
   instant,
-  level,
   positiveRatio,
   right,
   text,
@@ -27,20 +26,27 @@ const check = z.strictObject({
   effectiveFrom: instant.optional(),
 });
 
-const levelCheck = check.extend({ level });
+/** Level 1 has no criteria. */
+const levelCheck = check.extend({ level: z.literal([2, 3, 4]) });
 
 const accountabilityCheck = check.extend({ required: z.boolean().optional() });
 
-const guardrailCheck = check.extend({
-  areas: z.array(id).min(1),
-  consequence: consequence.optional(),
-  effect: z.enum(['inform', 'narrow', 'stop']).default('narrow'),
-  narrowTo: right.optional(),
-  mandatory: z.boolean().optional(),
-  grace: duration.optional(),
-});
+const guardrailCheck = check
+  .extend({
+    areas: z.array(id).min(1),
+    consequence: consequence.optional(),
+    effect: z.enum(['inform', 'narrow', 'stop']).default('narrow'),
+    narrowTo: right.optional(),
+    mandatory: z.boolean().optional(),
+    grace: duration.optional(),
+  })
+  .refine(({ effect, narrowTo }) => !narrowTo || effect === 'narrow', {
+    path: ['narrowTo'],
+    error: 'has no meaning here (expected effect narrow)',
+  });
 
-const filter = z.record(z.string(), z.json()).optional();
+/** Its content is judged where it is compiled. */
+const filter = z.record(z.string(), z.any()).optional();
 
 const spec = <R extends string, C extends z.ZodType>(role: R, checks: C) =>
   z.strictObject({

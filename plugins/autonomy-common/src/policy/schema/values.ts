@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { parseDuration } from '../../engine/duration';
+import { parseInstant } from '../../engine/instant';
 import { CONSEQUENCES, SEVERITIES } from '../../model';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const INSTANT =
-  /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export const id = z
   .string()
   .max(63)
-  .regex(ID, { error: 'not an id (expected lower-case words joined by -)' });
+  .regex(ID, { error: 'lower-case words joined by -' });
 
 export const text = z.string().trim().min(1).max(1000);
 
-export const url = z.url({ protocol: /^https?$/ });
+export const url = z.url({
+  protocol: /^https?$/,
+  error: 'an http or https URL',
+});
 
 export const ratio = z.number().min(0).max(1);
 
@@ -42,13 +45,13 @@ export const duration = z.string().transform((value, context) => {
 });
 
 export const positiveDuration = duration.refine(value => value > 0, {
-  error: 'duration must be longer than nothing',
+  error: 'is out of bounds (expected a duration above zero, found zero)',
 });
 
 /** ISO 8601 date (UTC) or instant with a zone, to UTC milliseconds. */
 export const instant = z.string().transform((value, context) => {
-  const time = INSTANT.test(value) ? Date.parse(value) : NaN;
-  if (!Number.isNaN(time)) return time;
+  const time = parseInstant(DATE.test(value) ? `${value}T00:00Z` : value);
+  if (time !== undefined) return time;
   context.addIssue({
     code: 'custom',
     message: `not a date (expected e.g. 2026-03-01 or 2026-03-01T09:00:00Z, found ${value})`,

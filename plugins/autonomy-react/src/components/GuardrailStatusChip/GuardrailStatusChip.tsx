@@ -8,14 +8,14 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'inline-flex',
-      alignItems: 'center',
+      alignItems: 'baseline',
       gap: theme.spacing(0.5),
       fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
-      fontWeight: 600,
       lineHeight: 1.3,
     },
-    icon: { flex: 'none' },
+    // Beside the words rather than on their line, or the icon lifts them.
+    icon: { flex: 'none', alignSelf: 'center' },
   }),
   { name: 'AutonomyGuardrailStatusChip' },
 );

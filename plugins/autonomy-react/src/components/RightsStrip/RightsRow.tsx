@@ -13,7 +13,7 @@ const useStyles = makeStyles(
   theme => ({
     row: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 38%) minmax(0, 1fr)',
+      gridTemplateColumns: 'minmax(0, 34%) minmax(0, 1fr)',
       gap: theme.spacing(1),
       padding: theme.spacing(0.5, 0),
       fontFamily: theme.typography.fontFamily,

@@ -13,15 +13,17 @@ import { useState } from 'react';
 import { autonomyTranslationRef } from '../../translation';
 import { EvidenceDetails } from './EvidenceDetails';
 import { GuardrailDetails } from './GuardrailDetails';
-import { NextLevelDetails } from './NextLevelDetails';
+import { LevelDetails } from './LevelDetails';
 import { ReadinessDetails } from './ReadinessDetails';
 import { RightsDetails } from './RightsDetails';
+import { TierDetails } from './TierDetails';
 
 const TOPICS = [
-  'next',
+  'level',
   'rights',
   'guardrails',
   'readiness',
+  'tier',
   'evidence',
 ] as const;
 
@@ -42,7 +44,16 @@ const useStyles = makeStyles(
       padding: theme.spacing(0, 1.5),
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
-    content: { padding: theme.spacing(3), minHeight: 420 },
+    tab: { minWidth: 0, padding: theme.spacing(0.75, 1.5) },
+    content: {
+      padding: theme.spacing(3),
+      // The same for every topic, so that the tabs stay where they are.
+      height: 700,
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: -2,
+      },
+    },
   }),
   { name: 'AutonomyDetailsDialog' },
 );
@@ -98,16 +109,30 @@ export function AutonomyDetailsDialog(props: AutonomyDetailsDialogProps) {
         aria-label={t('details.topics')}
       >
         {TOPICS.map(item => (
-          <Tab key={item} value={item} label={t(`details.${item}`)} />
+          <Tab
+            key={item}
+            id={`${titleId}-${item}`}
+            aria-controls={`${titleId}-panel`}
+            className={classes.tab}
+            value={item}
+            label={t(`details.${item}`)}
+          />
         ))}
       </Tabs>
-      <DialogContent className={classes.content}>
-        {topic === 'next' && <NextLevelDetails {...evaluation} />}
+      <DialogContent
+        id={`${titleId}-panel`}
+        className={classes.content}
+        role="tabpanel"
+        tabIndex={0}
+        aria-labelledby={`${titleId}-${topic}`}
+      >
+        {topic === 'level' && <LevelDetails {...evaluation} />}
         {topic === 'rights' && (
           <RightsDetails evaluation={evaluation} initialArea={initialArea} />
         )}
         {topic === 'guardrails' && <GuardrailDetails {...evaluation} />}
         {topic === 'readiness' && <ReadinessDetails {...evaluation} />}
+        {topic === 'tier' && <TierDetails {...entity.tier} />}
         {topic === 'evidence' && <EvidenceDetails {...evaluation} />}
       </DialogContent>
     </Dialog>

@@ -17,12 +17,19 @@ const useStyles = makeStyles(
       fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
       '& td, & th': {
+        width: '50%',
         padding: theme.spacing(0.75, 1, 0.75, 0),
+        verticalAlign: 'baseline',
         textAlign: 'left',
         fontWeight: 'inherit',
         overflowWrap: 'anywhere',
       },
-      '& td:last-child': { paddingRight: 0, textAlign: 'right' },
+      lineHeight: 1.35,
+    },
+    right: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
     },
     binding: { fontWeight: 700 },
     none: { color: theme.palette.text.secondary, fontWeight: 400 },
@@ -51,27 +58,29 @@ export function CapTable({ right }: { right: RightResult }) {
               {cap.title && `: ${cap.title}`}
               {cap.nextAt !== undefined && (
                 <div className={classes.none}>
-                  {t('rightDetails.nextAt', {
-                    value: format.share(cap.nextAt),
-                  })}
+                  {cap.kind === 'level'
+                    ? t('rightDetails.nextLevel', {
+                        level: String(cap.nextAt),
+                      })
+                    : t('rightDetails.nextAt', {
+                        actual: format.share(cap.actual ?? 0),
+                        value: format.share(cap.nextAt),
+                      })}
                 </div>
               )}
             </th>
             <td>
-              <RightBoxes right={cap.right} />
-            </td>
-            <td>
-              {t('rightDetails.allows', {
-                right: words.right(cap.right),
-                number: String(cap.right),
-              })}
+              <span className={classes.right}>
+                <RightBoxes right={cap.right} />
+                {words.right(cap.right)}
+              </span>
+              <div className={classes.none}>{words.meaning(cap.right)}</div>
             </td>
           </tr>
         ))}
         {!guarded && (
           <tr className={classes.none}>
             <th scope="row">{t('rightDetails.kinds.guardrail')}</th>
-            <td />
             <td>{t('rightDetails.noGuardrail')}</td>
           </tr>
         )}

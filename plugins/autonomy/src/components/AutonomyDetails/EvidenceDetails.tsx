@@ -21,6 +21,9 @@ export function EvidenceDetails({ accountability, evidence }: Evaluation) {
           score: format.share(accountability.score),
         })}
       </h3>
+      <p className={classes.text}>
+        {t('evidenceDetails.meaning', { step: format.number(1 / 5) })}
+      </p>
       {accountability.score < accountability.uncapped && (
         <p className={classes.text}>
           {t('evidenceDetails.ceiling', {

@@ -19,12 +19,12 @@ export function EvidenceLine(props: EvidenceLineProps) {
   const Icon = props.good ? RiCheckLine : RiErrorWarningLine;
   const tone = tones[props.good ? 'good' : 'attention'];
   return (
-    <li className={classes.line}>
+    <li className={`${classes.line} ${classes.spread}`}>
       <Icon size={18} className={tone} aria-hidden />
       <div>
         {props.name} · <span className={tone}>{props.state}</span>
-        <div className={classes.muted}>{props.children}</div>
       </div>
+      <div className={classes.muted}>{props.children}</div>
     </li>
   );
 }

@@ -28,11 +28,14 @@ export function GuardrailDetails({ guardrails, rights }: Evaluation) {
   return (
     <>
       <h3 className={classes.heading}>
-        {t('figure.holding', {
+        {t('guardrailDetails.heading', {
           held: String(guardrails.counts.ok + guardrails.counts['at-risk']),
           all: String(guardrails.guardrails.length),
         })}
       </h3>
+      {guardrails.counts.unknown > 0 && (
+        <p className={classes.text}>{t('guardrailDetails.unknown')}</p>
+      )}
       <ul className={classes.list}>
         {worstFirst.map(guardrail => (
           <CheckLine
@@ -48,7 +51,9 @@ export function GuardrailDetails({ guardrails, rights }: Evaluation) {
           </CheckLine>
         ))}
         {announced.map(check => (
-          <CheckLine key={check.id} check={check} />
+          <CheckLine key={check.id} check={check}>
+            {t('check.states.announced')}
+          </CheckLine>
         ))}
       </ul>
     </>

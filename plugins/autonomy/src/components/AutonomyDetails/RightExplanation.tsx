@@ -7,27 +7,33 @@ import {
   useAutonomyWords,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { autonomyTranslationRef } from '../../translation';
 import { CapTable } from './CapTable';
 import { useDetailsStyles } from './styles';
 
 export interface RightExplanationProps {
   right: RightResult;
+  /** The board of the entity's domain; the central one where there is none. */
+  boardRef?: string;
 }
 
 /** A sentence that adds up, then the caps it is made of. */
-export function RightExplanation({ right }: RightExplanationProps) {
+export function RightExplanation({ right, boardRef }: RightExplanationProps) {
   const classes = useDetailsStyles();
   const words = useAutonomyWords();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const { t: word } = useTranslationRef(autonomyReactTranslationRef);
   const sentence = (cap: RightCap) =>
-    t(
-      cap.kind === 'guardrail'
-        ? 'rightDetails.guardrailSentence'
-        : 'rightDetails.sentence',
-      { limit: words.cap(cap), right: words.right(cap.right) },
-    );
+    cap.kind === 'guardrail'
+      ? t('rightDetails.guardrailSentence', {
+          guardrail: cap.title ?? cap.ref ?? '',
+          right: words.right(cap.right),
+        })
+      : t('rightDetails.sentence', {
+          limit: words.cap(cap),
+          right: words.right(cap.right),
+        });
   const text = right.caps.map(sentence).join('; ');
   return (
     <>
@@ -35,7 +41,6 @@ export function RightExplanation({ right }: RightExplanationProps) {
         {t('rightDetails.heading', {
           area: right.title,
           right: words.right(right.effective),
-          number: String(right.effective),
         })}
       </h3>
       <p className={classes.text}>
@@ -48,7 +53,14 @@ export function RightExplanation({ right }: RightExplanationProps) {
           consequence: word(`consequence.${right.consequence}`),
         })}
         {' · '}
-        {t(`rightDetails.${right.ownedBy}`)}
+        {right.ownedBy === 'domain' && boardRef ? (
+          <>
+            {t('rightDetails.board')}{' '}
+            <EntityRefLink entityRef={boardRef} hideIcon />
+          </>
+        ) : (
+          t('rightDetails.central')
+        )}
       </p>
     </>
   );

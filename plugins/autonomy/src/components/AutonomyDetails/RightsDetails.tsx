@@ -23,7 +23,15 @@ const useStyles = makeStyles(
     areas: {
       [theme.breakpoints.down('xs')]: { maxHeight: 200, overflowY: 'auto' },
     },
-    area: { borderRadius: 4, overflowWrap: 'anywhere' },
+    area: {
+      borderRadius: 4,
+      overflowWrap: 'anywhere',
+      padding: theme.spacing(0.25, 1.5),
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: -2,
+      },
+    },
   }),
   { name: 'AutonomyRightsDetails' },
 );
@@ -36,7 +44,7 @@ export interface RightsDetailsProps {
 
 /** Area by area, why the right is what it is. */
 export function RightsDetails(props: RightsDetailsProps) {
-  const { rights, trust } = props.evaluation;
+  const { entity, rights, trust } = props.evaluation;
   const classes = useStyles();
   const words = useAutonomyWords();
   const { t } = useTranslationRef(autonomyTranslationRef);
@@ -69,7 +77,7 @@ export function RightsDetails(props: RightsDetailsProps) {
         ))}
       </List>
       <div>
-        {right && <RightExplanation right={right} />}
+        {right && <RightExplanation right={right} boardRef={entity.boardRef} />}
         {right && account && (
           <TrustAccount trust={account} area={right.title} />
         )}

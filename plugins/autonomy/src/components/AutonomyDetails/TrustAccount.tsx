@@ -55,7 +55,10 @@ export function TrustAccount({ trust, area }: TrustAccountProps) {
             <TableCell component="th" scope="row" role="rowheader">
               <strong>{t('trust.total')}</strong>
               <div className={classes.muted}>
-                {t('trust.need', { need: format.share(trust.need) })}
+                {t('trust.need', {
+                  need: format.share(trust.need),
+                  step: format.number(trust.need / 5),
+                })}
               </div>
             </TableCell>
             <TableCell align="right" className={classes.number}>

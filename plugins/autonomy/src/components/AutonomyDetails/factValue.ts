@@ -13,7 +13,8 @@ export function factValue(
     case 'boolean':
       return value ? words.yes : words.no;
     case 'number':
-      return format.number(value);
+      // Four digits, or an availability of 0.9996 would read 1.
+      return format.number(value, 4);
     case 'string':
       return INSTANT.test(value) ? format.date(Date.parse(value)) : value;
     default:

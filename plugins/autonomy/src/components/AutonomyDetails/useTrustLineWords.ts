@@ -18,6 +18,7 @@ export function useTrustLineWords() {
       t('trust.incident', {
         severity: word(`consequence.${line.severity}`),
         date: format.date(line.startedAt),
+        consequence: word(`consequence.${line.consequence}`),
         loss: format.number(line.loss),
       }),
     ];
@@ -30,7 +31,7 @@ export function useTrustLineWords() {
       );
     }
     parts.push(t('trust.age', { factor: format.number(ageFactor) }));
-    return parts.join(' · ');
+    return parts.join(' ');
   }
 
   return (line: TrustLine): { text: string; detail?: string; url?: string } => {

@@ -43,6 +43,12 @@ function setup(options: { count?: number; search?: string } = {}) {
             entities: [
               {
                 apiVersion: 'backstage.io/v1alpha1',
+                kind: 'Group',
+                metadata: { name: 'board', namespace: 'default' },
+                spec: { profile: { displayName: 'Technology Board' } },
+              },
+              {
+                apiVersion: 'backstage.io/v1alpha1',
                 kind: 'Domain',
                 metadata: { name: 'payments', namespace: 'default' },
                 relations: [
@@ -146,6 +152,18 @@ describe('EntitiesOverview', () => {
     );
   });
 
+  it('offers owners by the name they have elsewhere', async () => {
+    const user = userEvent.setup();
+    setup().render();
+    await table();
+
+    await user.click(screen.getByRole('textbox', { name: 'Owner' }));
+
+    expect(
+      await screen.findByRole('option', { name: 'Technology Board' }),
+    ).toBeVisible();
+  });
+
   it('lets the server sort', async () => {
     const { listEntities, render } = setup();
     render();
@@ -170,9 +188,12 @@ describe('EntitiesOverview', () => {
     render();
     await table();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    const below = within(
+      screen.getByRole('navigation', { name: 'Pages, below the table' }),
+    );
+    await userEvent.click(below.getByRole('button', { name: 'Next page' }));
     await screen.findByText('?cursor=20');
-    expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
+    expect(below.getByRole('button', { name: 'Next page' })).toBeDisabled();
 
     await userEvent.click(screen.getByRole('button', { name: 'Tier' }));
     await screen.findByText('?orderBy=tier&order=asc');

@@ -20,6 +20,7 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       minHeight: 30,
     },
+    below: { justifyContent: 'flex-end', marginTop: theme.spacing(1) },
     // Space for the progress is kept, so that rows do not move while loading.
     progress: { height: 4, marginBottom: theme.spacing(0.5) },
   }),
@@ -67,6 +68,7 @@ export function EntitiesResult(props: EntitiesResultProps) {
     );
   }
   const { items, totalItems, pageInfo } = value;
+  const go = (cursor: string) => onChange({ cursor });
   return (
     <>
       <div className={classes.bar}>
@@ -75,8 +77,9 @@ export function EntitiesResult(props: EntitiesResultProps) {
             t('overview.total', { count: totalItems })}
         </Typography>
         <PageButtons
+          label={t('overview.pages')}
           pageInfo={pageInfo}
-          onGo={cursor => onChange({ cursor })}
+          onGo={go}
         />
       </div>
       <div className={classes.progress}>{loading && <LinearProgress />}</div>
@@ -86,6 +89,13 @@ export function EntitiesResult(props: EntitiesResultProps) {
         busy={loading}
         onChange={onChange}
       />
+      <div className={`${classes.bar} ${classes.below}`}>
+        <PageButtons
+          label={t('overview.pagesBelow')}
+          pageInfo={pageInfo}
+          onGo={go}
+        />
+      </div>
     </>
   );
 }

@@ -15,6 +15,8 @@ import { autonomyTranslationRef } from '../../translation';
 import { EntityRow } from './EntityRow';
 import type { ListQuery } from './listQuery';
 
+const NUMBERS = new Set<EntitySortField>(['accountability']);
+
 const COLUMNS: EntitySortField[] = [
   'name',
   'level',
@@ -32,12 +34,17 @@ const useStyles = makeStyles(
       '& td, & th': {
         verticalAlign: 'middle',
         wordBreak: 'normal',
-        padding: theme.spacing(1, 1.5),
+        padding: theme.spacing(1),
+        lineHeight: 1.3,
       },
       '& thead th': { whiteSpace: 'nowrap' },
       // A long name breaks anywhere; every other word keeps its column wide enough for itself.
       '& tbody th': { minWidth: 150, overflowWrap: 'anywhere' },
-      '& tbody td:nth-child(2)': { minWidth: 180 },
+      '& tbody td:nth-child(2)': { minWidth: 168 },
+    },
+    sort: {
+      borderRadius: 2,
+      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },
   }),
   { name: 'AutonomyEntitiesTable' },
@@ -70,8 +77,13 @@ export function EntitiesTable(props: EntitiesTableProps) {
             {COLUMNS.map(column => {
               const active = column === orderBy;
               return (
-                <TableCell key={column} sortDirection={active ? order : false}>
+                <TableCell
+                  key={column}
+                  align={NUMBERS.has(column) ? 'right' : 'left'}
+                  sortDirection={active ? order : false}
+                >
                   <TableSortLabel
+                    className={classes.sort}
                     hideSortIcon
                     active={active}
                     direction={active ? order : 'asc'}

@@ -35,15 +35,13 @@ export function EntityRow({ entity }: { entity: AutonomyEntitySummary }) {
       <TableCell style={{ whiteSpace: 'nowrap' }}>
         <GuardrailStatusChip
           status={guardrailStatus}
-          count={
-            guardrailStatus === 'breached' ? guardrailsBreached : undefined
-          }
+          count={guardrailsBreached || undefined}
         />
       </TableCell>
-      <TableCell>
+      <TableCell style={{ whiteSpace: 'nowrap' }}>
         <ReadinessScore score={entity.readiness} band={entity.readinessBand} />
       </TableCell>
-      <TableCell>{format.share(entity.accountability)}</TableCell>
+      <TableCell align="right">{format.share(entity.accountability)}</TableCell>
       <TableCell style={{ whiteSpace: 'nowrap' }}>
         {entity.tier} · {t(`tier.${entity.tier}`)}
       </TableCell>

@@ -6,18 +6,20 @@ import { autonomyTranslationRef } from '../../translation';
 
 export interface PageButtonsProps {
   pageInfo: ListEntitiesResponse['pageInfo'];
+  /** Tells the pages above the table from those below it. */
+  label: string;
   onGo: (cursor: string) => void;
 }
 
 /** To the page before and after; absent where there is only one. */
-export function PageButtons({ pageInfo, onGo }: PageButtonsProps) {
+export function PageButtons({ pageInfo, label, onGo }: PageButtonsProps) {
   const { t } = useTranslationRef(autonomyTranslationRef);
   const { prevCursor, nextCursor } = pageInfo;
   if (!prevCursor && !nextCursor) {
     return null;
   }
   return (
-    <div>
+    <nav aria-label={label}>
       <IconButton
         size="small"
         aria-label={t('overview.previous')}
@@ -34,6 +36,6 @@ export function PageButtons({ pageInfo, onGo }: PageButtonsProps) {
       >
         <RiArrowRightSLine />
       </IconButton>
-    </div>
+    </nav>
   );
 }

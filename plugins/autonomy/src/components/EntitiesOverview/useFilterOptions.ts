@@ -1,9 +1,9 @@
 import { autonomyApiRef } from '@aligned-autonomy/backstage-plugin-autonomy-react';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   catalogApiRef,
-  humanizeEntityRef,
+  defaultEntityPresentation,
 } from '@backstage/plugin-catalog-react';
 import useAsync from 'react-use/esm/useAsync';
 
@@ -12,40 +12,59 @@ export interface FilterOption<T> {
   label: string;
 }
 
-const DOMAIN_FIELDS = [
+const NAME_FIELDS = [
   'kind',
   'metadata.name',
   'metadata.namespace',
   'metadata.title',
+  'spec.profile.displayName',
 ];
 
-/** Owners and domains that the reader may see in the catalog. */
+/** Owners and domains that the reader may see in the catalog, called as they are elsewhere. */
 export function useCatalogOptions() {
   const catalogApi = useApi(catalogApiRef);
   const { value } = useAsync(async () => {
-    const [{ facets }, { items }] = await Promise.all([
-      catalogApi.getEntityFacets({ facets: ['relations.ownedBy'] }),
-      catalogApi.getEntities({
+    const ownerRefs = async () => {
+      const relation = 'relations.ownedBy';
+      const { facets } = await catalogApi.getEntityFacets({
+        facets: [relation],
+      });
+      return (facets[relation] ?? []).map(facet => facet.value);
+    };
+    const owners = async () => {
+      const entityRefs = await ownerRefs();
+      const { items } = await catalogApi.getEntitiesByRefs({
+        entityRefs,
+        fields: NAME_FIELDS,
+      });
+      // An owner that the catalog does not have goes by its reference.
+      return entityRefs.map((ref, index) => option(ref, items[index] ?? ref));
+    };
+    const domains = async () => {
+      const { items } = await catalogApi.getEntities({
         filter: { kind: 'domain' },
-        fields: DOMAIN_FIELDS,
-      }),
+        fields: NAME_FIELDS,
+      });
+      return items.map(entity => option(stringifyEntityRef(entity), entity));
+    };
+    const [ownerOptions, domainOptions] = await Promise.all([
+      owners(),
+      domains(),
     ]);
     return {
-      owners: (facets['relations.ownedBy'] ?? []).map(facet => ({
-        value: facet.value,
-        label: humanizeEntityRef(parseEntityRef(facet.value), {
-          defaultKind: 'group',
-        }),
-      })),
-      domains: items.map(entity => ({
-        value: stringifyEntityRef(entity),
-        label:
-          entity.metadata.title ??
-          humanizeEntityRef(entity, { defaultKind: 'domain' }),
-      })),
+      owners: ownerOptions.sort(byLabel),
+      domains: domainOptions.sort(byLabel),
     };
   }, [catalogApi]);
   return value ?? { owners: [], domains: [] };
+}
+
+function option(value: string, named: Entity | string): FilterOption<string> {
+  return { value, label: defaultEntityPresentation(named).primaryTitle };
+}
+
+function byLabel(a: FilterOption<string>, b: FilterOption<string>) {
+  return a.label.localeCompare(b.label);
 }
 
 /** Names of the levels, from the policy in force. */

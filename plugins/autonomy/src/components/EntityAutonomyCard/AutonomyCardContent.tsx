@@ -18,7 +18,7 @@ export function AutonomyCardContent(props: AutonomyCardContentProps) {
   const show = (topic: DetailsTopic) => setShown({ topic });
   return (
     <div>
-      <LevelSection level={evaluation.level} onHow={() => show('next')} />
+      <LevelSection level={evaluation.level} onHow={() => show('level')} />
       <FiguresSection evaluation={evaluation} onShow={show} />
       <BreachedGuardrails {...evaluation.guardrails} />
       <RightsSection

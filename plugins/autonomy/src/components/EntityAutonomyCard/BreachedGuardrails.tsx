@@ -1,4 +1,4 @@
-import type { GuardrailsResult } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { GuardrailResult } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { useToneStyles } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
@@ -21,14 +21,18 @@ const useStyles = makeStyles(
   { name: 'AutonomyBreachedGuardrails' },
 );
 
-/** Which guardrails are breached, by name. */
-export function BreachedGuardrails({ guardrails }: GuardrailsResult) {
+export interface BreachedGuardrailsProps {
+  guardrails: GuardrailResult[];
+}
+
+/** Which guardrails are breached or cannot be told, by name. */
+export function BreachedGuardrails({ guardrails }: BreachedGuardrailsProps) {
   const classes = useStyles();
   const card = useCardStyles();
   const tones = useToneStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
-  const breached = guardrails.filter(
-    item => item.status === 'breached' || item.status === 'unknown',
+  const breached = (['breached', 'unknown'] as const).flatMap(status =>
+    guardrails.filter(item => item.status === status),
   );
   if (breached.length === 0) {
     return null;

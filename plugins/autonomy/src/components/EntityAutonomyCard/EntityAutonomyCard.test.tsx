@@ -58,11 +58,7 @@ describe('EntityAutonomyCard', () => {
     expect(
       screen.getByText('Expanded autonomy with feedback loops'),
     ).toBeVisible();
-    expect(
-      screen.getByText(
-        'Next: 3 open, then held 90 days and approved by the board',
-      ),
-    ).toBeVisible();
+    expect(screen.getByText('To level 4: 3 of 4 criteria open')).toBeVisible();
     expect(screen.getByText('1 breached')).toBeVisible();
     expect(screen.getByText('11 of 12 hold')).toBeVisible();
     expect(screen.getByText('Two reviewers on data exports')).toBeVisible();
@@ -70,7 +66,7 @@ describe('EntityAutonomyCard', () => {
     expect(screen.getByText('2 · high')).toBeVisible();
     expect(screen.getByText('24 dependents')).toBeVisible();
     expect(screen.getByText('trust 0.39 of 0.75 · 2 incidents')).toBeVisible();
-    expect(screen.getByText(/all sources heard from/)).toBeVisible();
+    expect(screen.getByText(/incident sources heard from/)).toBeVisible();
     expect(screen.getByText('stale facts: security')).toBeVisible();
   });
 
@@ -101,7 +97,7 @@ describe('EntityAutonomyCard', () => {
     );
     expect(
       dialog.getByText(
-        'Level 3 allows inform; trust 0.39 of 0.75 allows peer review; accountability 0.84 allows decide. The smallest counts.',
+        'Level 3 allows inform; trust 0.39 of 0.75 allows peer review; accountability 0.84 allows decide. The lowest counts.',
       ),
     ).toBeVisible();
     const account = within(
@@ -119,7 +115,7 @@ describe('EntityAutonomyCard', () => {
 
     expect(
       dialog.getByText(
-        /guardrail: Two reviewers on data exports is breached and narrows to consult/,
+        /the guardrail “Two reviewers on data exports” is breached and allows consult/,
       ),
     ).toBeVisible();
   });
@@ -132,7 +128,8 @@ describe('EntityAutonomyCard', () => {
     ],
     [/Readiness 81/, 'Observability · 2 of 3'],
     ['Accountability 0.84', 'Incident sources'],
-    ['Why these?', 'Tooling: decide (5 of 5)'],
+    [/Tier 2/, 'annotation autonomy/tier in the catalog'],
+    ['Why these rights?', 'Tooling: decide'],
   ])('opens what is behind %s', async (name, text) => {
     setup(createEvaluation()).render();
 
@@ -159,7 +156,9 @@ describe('EntityAutonomyCard', () => {
       },
     }).render();
 
-    expect(await screen.findByText('1 of 2 sources silent')).toBeVisible();
+    expect(
+      await screen.findByText('1 of 2 incident sources are silent'),
+    ).toBeVisible();
   });
 
   it('says where no source watches the entity', async () => {
@@ -195,9 +194,41 @@ describe('EntityAutonomyCard', () => {
 
     expect(await screen.findByText('At the top of the ladder')).toBeVisible();
     expect(screen.getByText('no guardrails')).toBeVisible();
+    expect(screen.getByText('none apply')).toBeVisible();
     expect(screen.getByText('no checks apply')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'All 30' }));
     expect(rows()).toHaveLength(30);
+  });
+
+  it('counts what cannot be told as breached, and names what is breached first', async () => {
+    const guardrails = createGuardrails([
+      createGuardrail({ id: 'a', title: 'Untold', status: 'unknown' }),
+      createGuardrail({ id: 'b', title: 'Broken', status: 'breached' }),
+      createGuardrail({ id: 'c', title: 'Kept', status: 'ok' }),
+    ]);
+    setup(createEvaluation({ guardrails })).render();
+
+    expect(await screen.findByText('2 breached')).toBeVisible();
+    expect(screen.getByText('1 of 3 hold')).toBeVisible();
+    const [first, second] = screen.getAllByText(/Broken|Untold/);
+    expect(first).toHaveTextContent('Broken');
+    expect(second).toHaveTextContent('Untold');
+  });
+
+  it('shows at the top of the ladder what the level rests on', async () => {
+    const { level, ...story } = createEvaluation();
+    setup({
+      ...story,
+      level: { ...level, level: 4, title: level.ladder[3].title },
+    }).render();
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Why' }));
+
+    const panel = within(screen.getByRole('tabpanel', { name: 'Level' }));
+    expect(
+      panel.getByText('Level 4 · Full autonomy with continuous alignment'),
+    ).toBeVisible();
+    expect(panel.getByText('Accountability at least 0.80')).toBeVisible();
   });
 
   it('names two breached guardrails and counts the rest', async () => {

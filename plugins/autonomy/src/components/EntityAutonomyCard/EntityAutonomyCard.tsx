@@ -15,8 +15,16 @@ import { AutonomyCardContent } from './AutonomyCardContent';
 import { CardSkeleton } from './CardSkeleton';
 
 const useStyles = makeStyles(
-  // The frame decides the font, or the card looks foreign among its neighbours.
-  { body: { '&& *': { fontFamily: 'inherit' } } },
+  theme => ({
+    // The frame decides the font, or the card looks foreign among its neighbours.
+    frame: { '&& *': { fontFamily: 'inherit' } },
+    header: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+      fontFamily: 'inherit',
+    },
+  }),
   { name: 'AutonomyEntityCard' },
 );
 
@@ -32,8 +40,9 @@ export function EntityAutonomyCard() {
       title={t('card.title')}
       headerActions={
         evaluation && (
-          <>
+          <div className={`${classes.frame} ${classes.header}`}>
             <Typography variant="caption" color="textSecondary">
+              {t('card.changed')}{' '}
               <RelativeTime instant={evaluation.evaluatedAt} />
             </Typography>
             <IconButton
@@ -44,11 +53,11 @@ export function EntityAutonomyCard() {
             >
               <RiRefreshLine size={16} />
             </IconButton>
-          </>
+          </div>
         )
       }
     >
-      <div className={classes.body}>
+      <div className={classes.frame}>
         <CardBody {...autonomy} />
       </div>
     </EntityInfoCard>

@@ -35,7 +35,7 @@ export function EvidenceFooter(props: EvidenceFooterProps) {
     concerns.push(
       t('evidence.silent', {
         silent: String(silent.length),
-        all: String(sources.length),
+        count: sources.length,
       }),
     );
   }
@@ -48,14 +48,17 @@ export function EvidenceFooter(props: EvidenceFooterProps) {
   }
 
   return (
-    <section className={`${card.section} ${card.between}`}>
-      <span className={card.muted}>
+    <section className={card.section}>
+      <div className={card.between}>
         <LinkButton onClick={onEvidence}>
           {t('evidence.accountability', {
             score: format.share(evaluation.accountability.score),
           })}
         </LinkButton>
-        {heard && ` · ${t('evidence.heard')}`}
+        <LinkButton onClick={onWhy}>{t('card.why')}</LinkButton>
+      </div>
+      <div className={card.muted}>
+        {heard && t('evidence.heard')}
         {concerns.map(concern => (
           <div key={concern} className={tones.attention}>
             <RiErrorWarningLine
@@ -66,8 +69,7 @@ export function EvidenceFooter(props: EvidenceFooterProps) {
             {concern}
           </div>
         ))}
-      </span>
-      <LinkButton onClick={onWhy}>{t('card.why')}</LinkButton>
+      </div>
     </section>
   );
 }

@@ -5,21 +5,32 @@ import { useCardStyles } from './styles';
 
 const useStyles = makeStyles(
   theme => ({
+    // The columns are those of the rights below.
     root: {
-      display: 'block',
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 34%) minmax(0, 1fr)',
+      columnGap: theme.spacing(1),
+      alignItems: 'baseline',
+      width: '100%',
+      padding: theme.spacing(0.5, 0),
       textAlign: 'left',
-      verticalAlign: 'top',
-      minWidth: 0,
-      fontFamily: theme.typography.fontFamily,
+      borderRadius: 2,
+      fontSize: theme.typography.body2.fontSize,
+      lineHeight: 1.35,
+      '&:hover $value': { textDecoration: 'underline' },
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },
-    action: { '&:hover $value': { textDecoration: 'underline' } },
-    value: {
+    rest: {
       display: 'flex',
-      margin: theme.spacing(0.25, 0),
-      fontSize: theme.typography.body2.fontSize,
-      fontWeight: 600,
-      lineHeight: 1.3,
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
+      columnGap: theme.spacing(1),
+    },
+    value: { fontWeight: 600 },
+    note: {
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
     },
   }),
   { name: 'AutonomyFigure' },
@@ -30,29 +41,20 @@ export interface FigureProps {
   value: ReactNode;
   note: string;
   /** Shows what is behind the figure. */
-  onClick?: () => void;
+  onClick: () => void;
 }
 
-/** A label, a figure in words, and one line under it. */
+/** A label, a figure in words, and what it is made of at the end of the line. */
 export function Figure({ label, value, note, onClick }: FigureProps) {
   const classes = useStyles();
   const card = useCardStyles();
-  const content = (
-    <>
-      <div className={card.label}>{label}</div>
-      <div className={classes.value}>{value}</div>
-      <div className={card.muted}>{note}</div>
-    </>
-  );
-  return onClick ? (
-    <ButtonBase
-      className={`${classes.root} ${classes.action}`}
-      onClick={onClick}
-      component="div"
-    >
-      {content}
+  return (
+    <ButtonBase className={classes.root} onClick={onClick}>
+      <span className={card.label}>{label}</span>{' '}
+      <span className={classes.rest}>
+        <span className={classes.value}>{value}</span>{' '}
+        <span className={classes.note}>{note}</span>
+      </span>
     </ButtonBase>
-  ) : (
-    <div className={classes.root}>{content}</div>
   );
 }

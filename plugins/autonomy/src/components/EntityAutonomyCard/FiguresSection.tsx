@@ -1,52 +1,46 @@
-import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
+  Evaluation,
+  GuardrailsResult,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { GuardrailStatusChip } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import { autonomyTranslationRef } from '../../translation';
 import type { DetailsTopic } from '../AutonomyDetails';
 import { ReadinessScore } from '../ReadinessScore';
 import { Figure } from './Figure';
 import { useCardStyles } from './styles';
 
-const useStyles = makeStyles(
-  theme => ({
-    grid: {
-      display: 'grid',
-      gridTemplateColumns: 'fit-content(38%) fit-content(40%) fit-content(34%)',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1),
-    },
-  }),
-  { name: 'AutonomyFigures' },
-);
-
 export interface FiguresSectionProps {
   evaluation: Evaluation;
   onShow: (topic: DetailsTopic) => void;
 }
 
-/** Guardrails, readiness and tier, side by side. */
+/** Guardrails, readiness and tier, each with what it is made of. */
 export function FiguresSection({ evaluation, onShow }: FiguresSectionProps) {
   const { guardrails, readiness, entity } = evaluation;
-  const classes = useStyles();
   const card = useCardStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const { status, counts } = guardrails;
   const { effective, declared, computed, dependents } = entity.tier;
+  const { length: applicable } = guardrails.guardrails;
   return (
-    <section className={`${card.section} ${classes.grid}`}>
+    <section className={card.section}>
       <Figure
         label={t('figure.guardrails')}
         value={
           <GuardrailStatusChip
             status={status}
-            count={status === 'none' ? undefined : counts[status]}
+            count={guardrailCount(guardrails)}
           />
         }
-        note={t('figure.holding', {
-          held: String(counts.ok + counts['at-risk']),
-          all: String(guardrails.guardrails.length),
-        })}
+        note={
+          applicable === 0
+            ? t('figure.noGuardrails')
+            : t('figure.holding', {
+                held: String(counts.ok + counts['at-risk']),
+                all: String(applicable),
+              })
+        }
         onClick={() => onShow('guardrails')}
       />
       <Figure
@@ -73,7 +67,20 @@ export function FiguresSection({ evaluation, onShow }: FiguresSectionProps) {
               })
             : t('figure.dependents', { count: dependents })
         }
+        onClick={() => onShow('tier')}
       />
     </section>
   );
+}
+
+/** How many stand at the status; what cannot be told counts as breached, as it does for rights. */
+function guardrailCount({ status, counts }: GuardrailsResult) {
+  switch (status) {
+    case 'none':
+      return undefined;
+    case 'breached':
+      return counts.breached + counts.unknown;
+    default:
+      return counts[status];
+  }
 }

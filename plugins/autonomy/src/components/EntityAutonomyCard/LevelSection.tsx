@@ -1,8 +1,5 @@
 import type { LevelResult } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import {
-  LadderBar,
-  useFormatters,
-} from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import { LadderBar } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { autonomyTranslationRef } from '../../translation';
@@ -35,12 +32,12 @@ export interface LevelSectionProps {
   onHow: () => void;
 }
 
-/** The level, where it is on the ladder, and what the next one waits for. */
+/** The level, where it is on the ladder, and how much is open on the way to the next. */
 export function LevelSection({ level, onHow }: LevelSectionProps) {
   const classes = useStyles();
   const card = useCardStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
-  const next = useNextLine(level);
+  const step = level.ladder.find(item => item.level === level.level + 1);
   return (
     <section className={card.section}>
       <div className={classes.level}>
@@ -49,27 +46,21 @@ export function LevelSection({ level, onHow }: LevelSectionProps) {
       </div>
       <LadderBar level={level.level} count={level.ladder.length} />
       <div className={`${card.between} ${classes.next}`}>
-        <span className={card.muted}>{next ?? t('next.top')}</span>
-        {next && <LinkButton onClick={onHow}>{t('card.how')}</LinkButton>}
+        <span className={card.muted}>
+          {step
+            ? t('next.open', {
+                level: String(step.level),
+                open: String(
+                  step.requirements.filter(item => !item.met).length,
+                ),
+                count: step.requirements.length,
+              })
+            : t('next.top')}
+        </span>
+        <LinkButton onClick={onHow}>
+          {t(step ? 'card.how' : 'card.whatHolds')}
+        </LinkButton>
       </div>
     </section>
   );
-}
-
-function useNextLine({ level, ladder }: LevelResult): string | undefined {
-  const { t } = useTranslationRef(autonomyTranslationRef);
-  const format = useFormatters();
-  const step = ladder.find(item => item.level === level + 1);
-  if (!step) {
-    return undefined;
-  }
-  const open = t('next.open', {
-    count: step.requirements.filter(item => !item.met).length,
-  });
-  return step.sustainedFor === undefined
-    ? t('next.plain', { open })
-    : t(step.promotion === 'board' ? 'next.board' : 'next.auto', {
-        open,
-        days: format.days(step.sustainedFor),
-      });
 }

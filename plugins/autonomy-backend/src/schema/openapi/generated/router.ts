@@ -638,12 +638,10 @@ export const spec = {
             type: 'string',
           },
           tier: {
-            type: 'integer',
-            enum: [1, 2, 3, 4],
+            $ref: '#/components/schemas/Tier',
           },
           level: {
-            type: 'integer',
-            enum: [1, 2, 3, 4],
+            $ref: '#/components/schemas/Level',
           },
           levelTitle: {
             type: 'string',
@@ -658,8 +656,7 @@ export const spec = {
             type: 'number',
           },
           readinessBand: {
-            type: 'string',
-            enum: ['ready', 'minor-gaps', 'focus', 'not-ready'],
+            $ref: '#/components/schemas/ReadinessBand',
           },
           readinessGaps: {
             type: 'integer',
@@ -704,7 +701,9 @@ export const spec = {
       },
       Evaluation: {
         type: 'object',
-        description: 'The type Evaluation of the common package.',
+        description:
+          'Everything about one entity, with every reason; the type Evaluation of the common package. Instants are UTC milliseconds.',
+        additionalProperties: false,
         required: [
           'entity',
           'evaluatedAt',
@@ -719,48 +718,560 @@ export const spec = {
         ],
         properties: {
           entity: {
-            type: 'object',
-            additionalProperties: true,
+            $ref: '#/components/schemas/EvaluatedEntity',
           },
           evaluatedAt: {
             type: 'integer',
+            description: 'Since when this has been the result',
           },
           policyVersion: {
             type: 'string',
           },
           level: {
-            type: 'object',
-            additionalProperties: true,
+            $ref: '#/components/schemas/LevelResult',
           },
           guardrails: {
-            type: 'object',
-            additionalProperties: true,
+            $ref: '#/components/schemas/GuardrailsResult',
           },
           readiness: {
-            type: 'object',
-            additionalProperties: true,
+            $ref: '#/components/schemas/ReadinessResult',
           },
           accountability: {
-            type: 'object',
-            additionalProperties: true,
+            $ref: '#/components/schemas/AccountabilityResult',
           },
           trust: {
             type: 'array',
             items: {
-              type: 'object',
-              additionalProperties: true,
+              $ref: '#/components/schemas/TrustResult',
             },
           },
           rights: {
             type: 'array',
             items: {
-              type: 'object',
-              additionalProperties: true,
+              $ref: '#/components/schemas/RightResult',
             },
           },
           evidence: {
+            $ref: '#/components/schemas/EvidenceState',
+          },
+        },
+      },
+      EvaluatedEntity: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'kind', 'namespace', 'name', 'tier'],
+        properties: {
+          entityRef: {
+            type: 'string',
+          },
+          kind: {
+            type: 'string',
+          },
+          namespace: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          type: {
+            type: 'string',
+          },
+          lifecycle: {
+            type: 'string',
+          },
+          ownerRef: {
+            type: 'string',
+          },
+          systemRef: {
+            type: 'string',
+          },
+          domainRef: {
+            type: 'string',
+          },
+          boardRef: {
+            type: 'string',
+          },
+          tier: {
             type: 'object',
-            additionalProperties: true,
+            required: ['effective', 'dependents', 'dependentDomains'],
+            properties: {
+              declared: {
+                $ref: '#/components/schemas/Tier',
+              },
+              computed: {
+                $ref: '#/components/schemas/Tier',
+              },
+              effective: {
+                $ref: '#/components/schemas/Tier',
+              },
+              dependents: {
+                type: 'integer',
+              },
+              dependentDomains: {
+                type: 'integer',
+              },
+            },
+          },
+        },
+      },
+      Tier: {
+        type: 'integer',
+        enum: [1, 2, 3, 4],
+      },
+      Level: {
+        type: 'integer',
+        enum: [1, 2, 3, 4],
+      },
+      Right: {
+        type: 'integer',
+        description: '1 approval, 2 consult, 3 peer-review, 4 inform, 5 decide',
+        enum: [1, 2, 3, 4, 5],
+      },
+      CheckResult: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'scorecard',
+          'role',
+          'state',
+          'passAt',
+          'weight',
+          'stale',
+          'linked',
+          'reads',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          scorecard: {
+            type: 'string',
+          },
+          role: {
+            type: 'string',
+            enum: ['readiness', 'guardrails', 'levels', 'accountability'],
+          },
+          section: {
+            type: 'string',
+          },
+          state: {
+            type: 'string',
+            enum: [
+              'pass',
+              'fail',
+              'unknown',
+              'exempt',
+              'announced',
+              'not-applicable',
+            ],
+          },
+          score: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          },
+          passAt: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          },
+          weight: {
+            type: 'number',
+          },
+          stale: {
+            type: 'boolean',
+          },
+          linked: {
+            type: 'boolean',
+          },
+          unknownReason: {
+            type: 'string',
+          },
+          reads: {
+            type: 'array',
+            description: 'The facts that the check read',
+            items: {
+              type: 'object',
+              required: ['path', 'state'],
+              properties: {
+                path: {
+                  type: 'string',
+                },
+                value: {},
+                state: {
+                  type: 'string',
+                  enum: ['fresh', 'stale', 'expired', 'missing'],
+                },
+                collectedAt: {
+                  type: 'integer',
+                },
+              },
+            },
+          },
+        },
+      },
+      LevelResult: {
+        type: 'object',
+        required: ['level', 'title', 'eligible', 'ladder'],
+        properties: {
+          level: {
+            $ref: '#/components/schemas/Level',
+          },
+          title: {
+            type: 'string',
+          },
+          eligible: {
+            $ref: '#/components/schemas/Level',
+          },
+          ladder: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['level', 'title', 'met', 'requirements'],
+              properties: {
+                level: {
+                  $ref: '#/components/schemas/Level',
+                },
+                title: {
+                  type: 'string',
+                },
+                met: {
+                  type: 'boolean',
+                },
+                requirements: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['kind', 'met'],
+                    properties: {
+                      kind: {
+                        type: 'string',
+                        enum: [
+                          'check',
+                          'readiness',
+                          'accountability',
+                          'trust',
+                          'guardrail',
+                        ],
+                      },
+                      met: {
+                        type: 'boolean',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      GuardrailsResult: {
+        type: 'object',
+        required: ['status', 'counts', 'guardrails'],
+        properties: {
+          status: {
+            $ref: '#/components/schemas/GuardrailStatus',
+          },
+          counts: {
+            type: 'object',
+            additionalProperties: {
+              type: 'integer',
+            },
+          },
+          guardrails: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: [
+                'check',
+                'status',
+                'areas',
+                'consequence',
+                'effect',
+                'mandatory',
+              ],
+              properties: {
+                check: {
+                  $ref: '#/components/schemas/CheckResult',
+                },
+                status: {
+                  $ref: '#/components/schemas/GuardrailStatus',
+                },
+                areas: {
+                  type: 'array',
+                  items: {
+                    type: 'string',
+                  },
+                },
+                consequence: {
+                  $ref: '#/components/schemas/Consequence',
+                },
+                effect: {
+                  type: 'string',
+                  enum: ['inform', 'narrow', 'stop'],
+                },
+                cap: {
+                  $ref: '#/components/schemas/Right',
+                },
+                mandatory: {
+                  type: 'boolean',
+                },
+              },
+            },
+          },
+          announced: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CheckResult',
+            },
+          },
+        },
+      },
+      ReadinessResult: {
+        type: 'object',
+        required: ['gaps', 'applicable', 'checks'],
+        properties: {
+          score: {
+            type: 'number',
+            minimum: 0,
+            maximum: 100,
+          },
+          scoreWithExemptions: {
+            type: 'number',
+            minimum: 0,
+            maximum: 100,
+          },
+          band: {
+            $ref: '#/components/schemas/ReadinessBand',
+          },
+          gaps: {
+            type: 'integer',
+          },
+          applicable: {
+            type: 'integer',
+          },
+          checks: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CheckResult',
+            },
+          },
+        },
+      },
+      ReadinessBand: {
+        type: 'string',
+        enum: ['ready', 'minor-gaps', 'focus', 'not-ready'],
+      },
+      AccountabilityResult: {
+        type: 'object',
+        required: ['score', 'uncapped', 'requiredMissing', 'items'],
+        properties: {
+          score: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          },
+          uncapped: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          },
+          requiredMissing: {
+            type: 'boolean',
+          },
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['check', 'required'],
+              properties: {
+                check: {
+                  $ref: '#/components/schemas/CheckResult',
+                },
+                required: {
+                  type: 'boolean',
+                },
+              },
+            },
+          },
+        },
+      },
+      TrustResult: {
+        type: 'object',
+        required: ['area', 'value', 'need', 'asOf', 'covered', 'lines'],
+        properties: {
+          area: {
+            type: 'string',
+          },
+          value: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          },
+          need: {
+            type: 'number',
+          },
+          asOf: {
+            type: 'integer',
+          },
+          covered: {
+            type: 'boolean',
+          },
+          lines: {
+            type: 'array',
+            description: 'They add up to the value.',
+            items: {
+              type: 'object',
+              required: ['kind', 'amount'],
+              properties: {
+                kind: {
+                  type: 'string',
+                  enum: [
+                    'start',
+                    'reliable-time',
+                    'incident',
+                    'same-day-limit',
+                    'bypass',
+                    'bound',
+                  ],
+                },
+                amount: {
+                  type: 'number',
+                },
+              },
+            },
+          },
+        },
+      },
+      RightResult: {
+        type: 'object',
+        required: [
+          'area',
+          'title',
+          'consequence',
+          'ownedBy',
+          'recommended',
+          'effective',
+          'caps',
+        ],
+        properties: {
+          area: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          consequence: {
+            $ref: '#/components/schemas/Consequence',
+          },
+          ownedBy: {
+            type: 'string',
+            enum: ['domain', 'central'],
+          },
+          recommended: {
+            $ref: '#/components/schemas/Right',
+          },
+          effective: {
+            $ref: '#/components/schemas/Right',
+          },
+          caps: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['kind', 'right'],
+              properties: {
+                kind: {
+                  type: 'string',
+                  enum: [
+                    'level',
+                    'trust',
+                    'accountability',
+                    'guardrail',
+                    'plan',
+                    'bypass',
+                  ],
+                },
+                right: {
+                  $ref: '#/components/schemas/Right',
+                },
+                ref: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+                actual: {
+                  type: 'number',
+                },
+                need: {
+                  type: 'number',
+                },
+                nextAt: {
+                  type: 'number',
+                },
+              },
+            },
+          },
+        },
+      },
+      EvidenceState: {
+        type: 'object',
+        required: ['sources', 'collectors'],
+        properties: {
+          sources: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['source', 'from', 'lastHeardAt', 'state'],
+              properties: {
+                source: {
+                  type: 'string',
+                },
+                from: {
+                  type: 'integer',
+                },
+                to: {
+                  type: 'integer',
+                },
+                lastHeardAt: {
+                  type: 'integer',
+                },
+                state: {
+                  type: 'string',
+                  enum: ['heard', 'silent'],
+                },
+              },
+            },
+          },
+          collectors: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['collector', 'collectedAt', 'ttl', 'state'],
+              properties: {
+                collector: {
+                  type: 'string',
+                },
+                collectedAt: {
+                  type: 'integer',
+                },
+                ttl: {
+                  type: 'integer',
+                  description: 'milliseconds',
+                },
+                state: {
+                  type: 'string',
+                  enum: ['fresh', 'stale', 'expired'],
+                },
+              },
+            },
           },
         },
       },
@@ -798,8 +1309,7 @@ export const spec = {
         required: ['level', 'title'],
         properties: {
           level: {
-            type: 'integer',
-            enum: [1, 2, 3, 4],
+            $ref: '#/components/schemas/Level',
           },
           title: {
             type: 'string',

@@ -12,18 +12,25 @@ import type { Clock } from '../database';
 import { deploymentItemSchema, type DeploymentsStore } from '../deployments';
 import { factItemSchema, type FactsStore } from '../facts';
 import { incidentItemSchema, type IncidentsStore } from '../incidents';
-import { AuthorizedEvidenceIngestion } from './AuthorizedEvidenceIngestion';
 import {
   DefaultEvidenceIngestion,
   type EvidenceIngestionOptions,
 } from './DefaultEvidenceIngestion';
+import { EvidenceGate } from './EvidenceGate';
 
 /**
- * Puts together the ways in for each kind of evidence.
+ * The way in for each kind of evidence.
  *
  * @internal
  */
-export function createIngestion(options: {
+export type EvidenceGates = ReturnType<typeof createEvidenceGates>;
+
+/**
+ * Puts together the ways in.
+ *
+ * @internal
+ */
+export function createEvidenceGates(options: {
   clock: Clock;
   permissions: PermissionsService;
   policy: Policy;
@@ -39,33 +46,37 @@ export function createIngestion(options: {
   const areas = policy.areas.map(({ id }) => id);
   const { defaultTtl } = policy.facts;
 
-  const ingestion = <TItem>(
+  const gate = <TItem>(
     permission: BasicPermission,
     kind: Pick<EvidenceIngestionOptions<TItem>, 'idOf' | 'schema' | 'store'>,
   ) =>
-    AuthorizedEvidenceIngestion.create({
-      inner: DefaultEvidenceIngestion.create({ clock, onTouched, ...kind }),
+    EvidenceGate.create({
+      ingestion: DefaultEvidenceIngestion.create({
+        clock,
+        onTouched,
+        ...kind,
+      }),
       permission,
       permissions,
     });
 
   return {
-    facts: ingestion(autonomyFactIngestPermission, {
+    facts: gate(autonomyFactIngestPermission, {
       store: stores.facts,
       schema: now => factItemSchema({ now, defaultTtl }),
       idOf: item => `${item.entityRef} ${item.collector}`,
     }),
-    incidents: ingestion(autonomyIncidentIngestPermission, {
+    incidents: gate(autonomyIncidentIngestPermission, {
       store: stores.incidents,
       schema: now => incidentItemSchema({ now, areas }),
       idOf: item => item.id,
     }),
-    deployments: ingestion(autonomyDeploymentIngestPermission, {
+    deployments: gate(autonomyDeploymentIngestPermission, {
       store: stores.deployments,
       schema: now => deploymentItemSchema({ now, areas }),
       idOf: item => item.id,
     }),
-    coverage: ingestion(autonomyIncidentBackfillPermission, {
+    coverage: gate(autonomyIncidentBackfillPermission, {
       store: stores.coverage,
       schema: now => coverageItemSchema({ now }),
       idOf: item => `${item.entityRef} ${item.source}`,

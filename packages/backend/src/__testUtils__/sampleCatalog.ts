@@ -9,8 +9,9 @@ import {
   type EntityRelation,
 } from '@backstage/catalog-model';
 import { BuiltinKindsEntityProcessor } from '@backstage/plugin-catalog-backend';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readDocuments } from './files';
+import { parseAllDocuments } from 'yaml';
 
 const processor = new BuiltinKindsEntityProcessor();
 const policy = EntityPolicies.allOf([
@@ -44,16 +45,16 @@ export async function readCatalog(file: string): Promise<Entity[]> {
 }
 
 function followLocations(file: string): Entity[] {
-  return readDocuments<Entity>(file).flatMap(entity => {
+  const documents = parseAllDocuments(readFileSync(file, 'utf8'));
+  return documents.flatMap(document => {
+    const entity = document.toJS() as Entity;
     const targets = (entity.spec?.targets ?? []) as string[];
-    return entity.kind === 'Location'
-      ? [
-          entity,
-          ...targets.flatMap(target =>
-            followLocations(resolve(dirname(file), target)),
-          ),
-        ]
-      : [entity];
+    return [
+      entity,
+      ...targets.flatMap(target =>
+        followLocations(resolve(dirname(file), target)),
+      ),
+    ];
   });
 }
 
@@ -67,10 +68,9 @@ async function relationsOf(entities: Entity[]) {
         if (result.type === 'relation') {
           const { source, type, target } = result.relation;
           const sourceRef = stringifyEntityRef(source);
-          relations.set(sourceRef, [
-            ...(relations.get(sourceRef) ?? []),
-            { type, targetRef: stringifyEntityRef(target) },
-          ]);
+          const targetRef = stringifyEntityRef(target);
+          const known = relations.get(sourceRef) ?? [];
+          relations.set(sourceRef, [...known, { type, targetRef }]);
         }
       },
     );

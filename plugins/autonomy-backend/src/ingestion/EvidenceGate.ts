@@ -1,4 +1,3 @@
-import type { BatchResponse } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type {
   BackstageCredentials,
   PermissionsService,
@@ -11,35 +10,35 @@ import {
 import type { EvidenceIngestion } from './EvidenceIngestion';
 
 /**
- * Lets only those report who have the permission to.
+ * The only way to an ingestion: lets only those report who have the permission to.
  *
  * @internal
  */
-export class AuthorizedEvidenceIngestion implements EvidenceIngestion {
-  readonly #inner: EvidenceIngestion;
+export class EvidenceGate {
+  readonly #ingestion: EvidenceIngestion;
   readonly #permission: BasicPermission;
   readonly #permissions: PermissionsService;
 
   static create(options: {
-    inner: EvidenceIngestion;
+    ingestion: EvidenceIngestion;
     permission: BasicPermission;
     permissions: PermissionsService;
-  }): AuthorizedEvidenceIngestion {
-    return new AuthorizedEvidenceIngestion(options);
+  }): EvidenceGate {
+    return new EvidenceGate(options);
   }
 
-  private constructor(
-    options: Parameters<typeof AuthorizedEvidenceIngestion.create>[0],
-  ) {
-    this.#inner = options.inner;
+  private constructor(options: Parameters<typeof EvidenceGate.create>[0]) {
+    this.#ingestion = options.ingestion;
     this.#permission = options.permission;
     this.#permissions = options.permissions;
   }
 
-  async ingest(
-    items: readonly unknown[],
-    options: { credentials: BackstageCredentials },
-  ): Promise<BatchResponse> {
+  /**
+   * @throws NotAllowedError where the caller may not report
+   */
+  async admit(options: {
+    credentials: BackstageCredentials;
+  }): Promise<EvidenceIngestion> {
     const [decision] = await this.#permissions.authorize(
       [{ permission: this.#permission }],
       options,
@@ -49,6 +48,6 @@ export class AuthorizedEvidenceIngestion implements EvidenceIngestion {
         `The permission ${this.#permission.name} is needed`,
       );
     }
-    return this.#inner.ingest(items, options);
+    return this.#ingestion;
   }
 }

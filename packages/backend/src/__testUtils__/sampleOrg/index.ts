@@ -1,3 +1,0 @@
-export { readConfig } from './config';
-export { examples, yamlFiles } from './files';
-export { SampleOrganisation } from './SampleOrganisation';

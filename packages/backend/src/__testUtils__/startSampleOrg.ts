@@ -1,0 +1,88 @@
+import autonomyPlugin from '@aligned-autonomy/backstage-plugin-autonomy-backend';
+import { AutonomyClient } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonObject } from '@backstage/types';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { loadEvidence, waitForEvaluations } from './demo';
+
+const root = resolve(__dirname, '../../../..');
+
+/** The sample organisation's files, as `./run demo` loads them. */
+export const examples = join(root, 'examples');
+
+/** What `app-config.yaml` says about autonomy, with absolute paths. */
+export function readConfig() {
+  const text = readFileSync(join(root, 'app-config.yaml'), 'utf8');
+  return parse(text.replaceAll('../../examples', examples)).autonomy;
+}
+
+/**
+ * The real backend of autonomy over the sample organisation: the demo's
+ * configuration, and its loader for the evidence.
+ *
+ * @param anchor - the instant that the evidence counts its days from, UTC milliseconds
+ * @param count - how many entities are in scope
+ */
+export async function startSampleOrg(options: {
+  entities: Entity[];
+  anchor: number;
+  count: number;
+}) {
+  const { entities, anchor, count } = options;
+  const catalog = catalogServiceMock({ entities });
+  let open = () => {};
+  const evidenceIsIn = new Promise<void>(done => {
+    open = done;
+  });
+  const backend = await startTestBackend({
+    features: [
+      autonomyPlugin,
+      mockServices.permissions.factory(),
+      mockServices.rootConfig.factory({ data: { autonomy: readConfig() } }),
+      catalogServiceMock.mock({
+        // The first evaluation of an entity is then its last, with nothing to wait for.
+        queryEntities: async (...args) => {
+          await evidenceIsIn;
+          return catalog.queryEntities(...args);
+        },
+        getEntitiesByRefs: (...args) => catalog.getEntitiesByRefs(...args),
+      }).factory,
+    ],
+  });
+  const baseUrl = `http://localhost:${backend.server.port()}`;
+  const token = mockCredentials.service.token();
+  const folder = join(examples, 'evidence');
+  const load = () => loadEvidence({ folder, anchor, baseUrl, token });
+
+  const loaded = await load();
+  open();
+  await waitForEvaluations({ count, baseUrl, token, timeout: 30_000 });
+
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+  };
+  return {
+    loaded,
+    load,
+    api: new AutonomyClient({
+      fetchApi: { fetch: url => fetch(url, { headers }) },
+      discoveryApi: { getBaseUrl: async id => `${baseUrl}/api/${id}` },
+    }),
+    report: (incident: JsonObject) =>
+      fetch(`${baseUrl}/api/autonomy/v1/incidents`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ items: [incident] }),
+      }),
+    stop: () => backend.stop(),
+  };
+}

@@ -1,0 +1,222 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { ServerPermissionClient } from '@backstage/plugin-permission-node';
+import request from 'supertest';
+import { startAutonomy, type AutonomyUnderTest } from '../__testUtils__';
+import { spec } from '../schema/openapi/generated/router';
+
+jest.setTimeout(30_000);
+
+const ENTITY = '/entities/component/default/checkout';
+const NOW = new Date().toISOString();
+const about = { entityRef: 'component:default/checkout', source: 'test' };
+
+/** Every route, with a request that it would answer by 200. */
+const ROUTES = [
+  ['get', '/entities', 'autonomy.entity.read'],
+  ['get', '/entities/{kind}/{namespace}/{name}', 'autonomy.entity.read'],
+  ['get', '/policy', undefined],
+  [
+    'post',
+    '/facts',
+    'autonomy.fact.ingest',
+    {
+      ...about,
+      source: undefined,
+      collector: 'x',
+      facts: {},
+      collectedAt: NOW,
+    },
+  ],
+  [
+    'post',
+    '/incidents',
+    'autonomy.incident.ingest',
+    { ...about, id: '1', title: 'x', severity: 'low', startedAt: NOW },
+  ],
+  [
+    'post',
+    '/deployments',
+    'autonomy.deployment.ingest',
+    { ...about, id: '1', status: 'succeeded', finishedAt: NOW },
+  ],
+  [
+    'post',
+    '/coverage',
+    'autonomy.incident.backfill',
+    { ...about, from: NOW, lastHeardAt: NOW },
+  ],
+] as const;
+
+const INGESTING = ROUTES.filter(([method]) => method === 'post');
+
+/** What a caller who may not gets: reading shows nothing, writing is forbidden. */
+const REFUSED: Record<string, number> = {
+  '/entities': 200,
+  '/entities/{kind}/{namespace}/{name}': 404,
+  // Labels of the installation, nothing of any entity: for everybody who is signed in.
+  '/policy': 200,
+};
+
+describe('authorization', () => {
+  let app: AutonomyUnderTest;
+
+  beforeAll(async () => {
+    app = await startAutonomy();
+  });
+  afterAll(() => app.stop());
+
+  function send(
+    [method, path, , item]: (typeof ROUTES)[number],
+    headers: Record<string, string>,
+    body: string = JSON.stringify({ items: [item] }),
+  ) {
+    const url = path.startsWith('/entities/') ? ENTITY : path;
+    const call = request(app.server)[method](`/api/autonomy/v1${url}`);
+    void call.set(headers);
+    return method === 'post'
+      ? call.set('content-type', 'application/json').send(body)
+      : call;
+  }
+
+  /** The answers that Backstage gives to a token with these access restrictions. */
+  function restrict(accessRestrictions: object | undefined) {
+    const client = ServerPermissionClient.fromConfig(
+      mockServices.rootConfig({ data: { permission: { enabled: true } } }),
+      { auth: mockServices.auth(), discovery: mockServices.discovery() },
+    );
+    const credentials = mockCredentials.service(
+      'external:ci',
+      accessRestrictions as any,
+    );
+    app.permissions.authorize.mockImplementation(requests =>
+      client.authorize(requests, { credentials }),
+    );
+    app.permissions.authorizeConditional.mockImplementation(requests =>
+      client.authorizeConditional(requests, { credentials }),
+    );
+  }
+
+  function decide(result: 'ALLOW' | 'DENY') {
+    const answer = async (requests: unknown[]) =>
+      requests.map(() => ({ result }));
+    app.permissions.authorize.mockImplementation(answer as any);
+    app.permissions.authorizeConditional.mockImplementation(answer as any);
+  }
+
+  it('is tested for every documented route', () => {
+    const documented = Object.entries(spec.paths).flatMap(([path, methods]) =>
+      Object.keys(methods)
+        .filter(method =>
+          ['get', 'post', 'put', 'patch', 'delete'].includes(method),
+        )
+        .map(method => `${method} ${path}`),
+    );
+    expect(ROUTES.map(([method, path]) => `${method} ${path}`).sort()).toEqual(
+      documented.sort(),
+    );
+  });
+
+  it.each([
+    ['nobody', { authorization: mockCredentials.none.header() }],
+    [
+      'a limited user',
+      { authorization: `Bearer ${mockCredentials.limitedUser.token()}` },
+    ],
+    [
+      'an invalid user',
+      { authorization: mockCredentials.user.invalidHeader() },
+    ],
+    [
+      'an invalid service',
+      { authorization: mockCredentials.service.invalidHeader() },
+    ],
+  ])('lets %s nowhere in', async (_, headers) => {
+    decide('ALLOW');
+    for (const route of ROUTES) {
+      const { status } = await send(route, headers);
+      expect([route[1], status]).toEqual([route[1], 401]);
+    }
+  });
+
+  it.each([
+    ['a user', { authorization: mockCredentials.user.header() }],
+    ['a service', { authorization: mockCredentials.service.header() }],
+  ])(
+    'lets %s everywhere who may, and nowhere who may not',
+    async (_, headers) => {
+      for (const route of ROUTES) {
+        decide('ALLOW');
+        expect([route[1], (await send(route, headers)).status]).toEqual([
+          route[1],
+          200,
+        ]);
+        decide('DENY');
+        const denied = await send(route, headers);
+        expect([route[1], denied.status]).toEqual([
+          route[1],
+          REFUSED[route[1]] ?? 403,
+        ]);
+      }
+    },
+  );
+
+  it('narrows a token to the permissions and actions it was given', async () => {
+    const service = { authorization: mockCredentials.service.header() };
+    const statuses = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          ROUTES.map(async route => [
+            route[1],
+            (await send(route, service)).status,
+          ]),
+        ),
+      );
+    const none = Object.fromEntries(
+      ROUTES.map(([, path]) => [path, REFUSED[path] ?? 403]),
+    );
+    const all = Object.fromEntries(ROUTES.map(([, path]) => [path, 200]));
+
+    restrict(undefined);
+    expect(await statuses()).toEqual(all);
+    restrict({ permissionNames: ['catalog.entity.create'] });
+    expect(await statuses()).toEqual(none);
+    restrict({ permissionAttributes: { action: ['delete'] } });
+    expect(await statuses()).toEqual(none);
+    for (const [, path, permission] of INGESTING) {
+      restrict({ permissionNames: [permission] });
+      expect(await statuses()).toEqual({ ...none, [path]: 200 });
+    }
+    restrict({ permissionAttributes: { action: ['read'] } });
+    expect(await statuses()).toEqual({
+      ...none,
+      [ROUTES[0][1]]: 200,
+      [ROUTES[1][1]]: 200,
+    });
+    // Neither of the two permissions is enough.
+    restrict({ permissionNames: ['autonomy.entity.read'] });
+    expect(await statuses()).toEqual(none);
+  });
+
+  it('comes before anything else about a report, and is audited', async () => {
+    decide('DENY');
+    const user = { authorization: mockCredentials.user.header() };
+    for (const route of INGESTING) {
+      for (const body of ['{', '{}', '[]', 'x'.repeat(2_000_000)]) {
+        app.audited.length = 0;
+        const answer = await send(route, user, body);
+        expect(answer.status).toBe(403);
+        expect(answer.body.error).toMatchObject({
+          name: 'NotAllowedError',
+          message: `The permission ${route[2]} is needed`,
+        });
+        expect(app.audited).toEqual([
+          {
+            eventId: expect.stringMatching(/^\w+-(ingest|declare)$/),
+            severityLevel: 'medium',
+            outcome: expect.objectContaining({ name: 'NotAllowedError' }),
+          },
+        ]);
+      }
+    }
+  });
+});

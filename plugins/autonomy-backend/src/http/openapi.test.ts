@@ -1,0 +1,147 @@
+import Ajv from 'ajv/dist/2020';
+import type { Response } from 'supertest';
+import { startAutonomy, type AutonomyUnderTest } from '../__testUtils__';
+import { spec } from '../schema/openapi/generated/router';
+
+jest.setTimeout(30_000);
+
+const NOW = new Date().toISOString();
+const REF = 'component:default/checkout';
+const incident = {
+  id: '1',
+  source: 'pager',
+  entityRef: REF,
+  title: 'Down',
+  severity: 'high',
+  areas: ['deployment'],
+  startedAt: NOW,
+};
+const coverage = {
+  source: 'pager',
+  entityRef: REF,
+  from: '2026-01-01T00:00:00Z',
+  lastHeardAt: NOW,
+};
+const fact = {
+  entityRef: REF,
+  collector: 'pipeline',
+  facts: { shared: true },
+  collectedAt: NOW,
+};
+const deployment = {
+  id: '1',
+  source: 'ci',
+  entityRef: REF,
+  status: 'succeeded',
+  finishedAt: NOW,
+};
+
+const REPORTS = [
+  ['/coverage', coverage],
+  ['/facts', fact],
+  ['/incidents', incident],
+  ['/deployments', deployment],
+] as const;
+
+// Formats and ranges of what is sent are tested elsewhere.
+const ajv = new Ajv({ strict: false, validateFormats: false });
+ajv.addSchema(spec as object, 'spec');
+
+function schemaOf(method: string, path: string, status: number): string {
+  const { responses } = (spec.paths as any)[path][method];
+  const key = status in responses ? String(status) : 'default';
+  const at = ['paths', path, method, 'responses', key];
+  const root = responses[key].$ref
+    ? responses[key].$ref.slice(1)
+    : `/${at.map(part => part.replaceAll('/', '~1')).join('/')}`;
+  return encodeURI(`spec#${root}/content/application~1json/schema`);
+}
+
+/** How the document and an answer differ; the status is part of it. */
+function compare(method: string, path: string, answer: Response) {
+  const $ref = schemaOf(method, path, answer.status);
+  ajv.validate({ $ref }, answer.body);
+  return { status: answer.status, mistakes: ajv.errors ?? [] };
+}
+
+describe('openapi.yaml', () => {
+  let app: AutonomyUnderTest;
+
+  beforeAll(async () => {
+    app = await startAutonomy();
+    for (const [path, item] of REPORTS) {
+      await app.post(path, { items: [item] });
+    }
+    await app.eventually(
+      async () => (await app.get('/entities/component/default/checkout')).body,
+      ({ trust }) =>
+        JSON.stringify(trust).includes('"kind":"incident"') &&
+        JSON.stringify(trust).includes('"kind":"reliable-time"'),
+    );
+  });
+  afterAll(() => app.stop());
+
+  it.each([
+    ['/entities', '/entities', 200],
+    ['/entities', '/entities?limit=1', 200],
+    ['/entities', '/entities?limit=0', 400],
+    [
+      '/entities/{kind}/{namespace}/{name}',
+      '/entities/component/default/checkout',
+      200,
+    ],
+    [
+      '/entities/{kind}/{namespace}/{name}',
+      '/entities/component/default/search',
+      200,
+    ],
+    [
+      '/entities/{kind}/{namespace}/{name}',
+      '/entities/component/default/nobody',
+      404,
+    ],
+    ['/policy', '/policy', 200],
+  ])('describes the answer of GET %s (%s)', async (path, url, status) => {
+    expect(compare('get', path, await app.get(url))).toEqual({
+      status,
+      mistakes: [],
+    });
+  });
+
+  it.each(REPORTS)('describes the answer of POST %s', async (path, item) => {
+    const answer = await app.post(path, { items: [item] });
+    expect(compare('post', path, answer)).toEqual({
+      status: 200,
+      mistakes: [],
+    });
+  });
+
+  it.each([
+    [207, [incident, {}]],
+    [400, [{}]],
+    [400, []],
+  ])('describes the answer %d to a batch', async (status, items) => {
+    const answer = await app.post('/incidents', { items });
+    expect(compare('post', '/incidents', answer)).toEqual({
+      status,
+      mistakes: [],
+    });
+  });
+
+  it('describes the answer to those who may not report', async () => {
+    app.permissions.authorize.mockResolvedValueOnce([{ result: 'DENY' }]);
+    const answer = await app.post('/incidents', { items: [incident] });
+    expect(compare('post', '/incidents', answer)).toEqual({
+      status: 403,
+      mistakes: [],
+    });
+  });
+
+  it('would notice an answer that it does not describe', async () => {
+    const { body } = await app.get('/entities/component/default/checkout');
+    const $ref = schemaOf('get', '/entities/{kind}/{namespace}/{name}', 200);
+    expect(ajv.validate({ $ref }, body)).toBe(true);
+    body.level.level = 5;
+    expect(ajv.validate({ $ref }, body)).toBe(false);
+  });
+});
