@@ -5,9 +5,6 @@ import path from 'node:path';
 import { Failure } from '../lib/console.mjs';
 import { inRoot } from '../lib/root.mjs';
 
-/** Kept for as long as the process lives: a collected one would let go of its lock. */
-let lock;
-
 /**
  * The folder that holds everything a demo keeps.
  *
@@ -24,7 +21,7 @@ export function openHome(folder, { fresh }) {
   };
   try {
     mkdirSync(home.database, { recursive: true });
-    lock = takeLock(path.join(folder, 'lock'));
+    takeLock(path.join(folder, 'lock'));
   } catch (error) {
     throw new Failure(
       error.code === 'SQLITE_BUSY'
@@ -53,7 +50,8 @@ function takeLock(file) {
   const Database = require('better-sqlite3');
   const database = new Database(file, { timeout: 0 });
   database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-  return database;
+  // Who is referred to is not collected, and so does not let go of its lock.
+  process.once('exit', () => database.close());
 }
 
 /** @throws Failure if something else listens on the port already */

@@ -8,6 +8,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import Database from 'better-sqlite3';
 
 const kills = Number(process.argv[2] ?? 10);
@@ -128,11 +129,10 @@ for (let i = 1; i <= kills; i++) {
   await sleep(after);
   await demo.kill('SIGKILL');
   const last = demo.output.join('').trim().split('\n').pop() ?? '';
-  // eslint-disable-next-line no-control-regex
   console.log(
-    `kill ${i} after ${(after / 1000).toFixed(2)} s, during: ${last
-      .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
-      .trim()}`,
+    `kill ${i} after ${(after / 1000).toFixed(
+      2,
+    )} s, during: ${stripVTControlCharacters(last).trim()}`,
   );
 }
 await undisturbed(victim);

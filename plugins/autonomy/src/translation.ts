@@ -131,7 +131,7 @@ export const messages = {
     guardrailSentence:
       'the guardrail “{{guardrail}}” is breached and allows {{right}}',
     smallest: 'The lowest counts.',
-    consequence: 'A wrong decision here: {{consequence}} consequence',
+    consequence: 'Consequence of a wrong decision: {{consequence}}',
     central: 'approvals by the central board',
     board: 'approvals by',
     caps: 'What bounds the right',

@@ -27,6 +27,15 @@ export interface RouterOptions {
   policy: CompiledPolicy;
 }
 
+const parseJson = express.json({ limit: BODY_LIMIT });
+
+const readBody: express.RequestHandler = (req, res, next) =>
+  parseJson(req, res, error => {
+    // As it comes, this error repeats the whole body.
+    const isMalformed = error?.type === 'entity.parse.failed';
+    next(isMalformed ? new InputError(error.message) : error);
+  });
+
 const refuseWhatIsNotValidated: express.RequestHandler = (req, res, next) => {
   // Express would answer HEAD with the handler of GET, and only what is documented is validated.
   if (req.method === 'HEAD') {
@@ -62,6 +71,6 @@ export async function createRouter(
   return Router()
     .use(refuseWhatIsNotValidated)
     .use(admitReporters(options))
-    .use(express.json({ limit: BODY_LIMIT }))
+    .use(readBody)
     .use(validated);
 }

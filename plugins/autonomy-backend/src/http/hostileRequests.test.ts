@@ -86,6 +86,7 @@ describe.each(databases.eachSupportedId())('hostile requests on %s', id => {
   });
 
   it.each([
+    ['{', 400],
     ['null', 400],
     ['"x"', 400],
     [Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), 400],
@@ -115,6 +116,7 @@ describe.each(databases.eachSupportedId())('hostile requests on %s', id => {
       .serialize(sent => sent as any)
       .send(body as any);
     expect(answer.status).toBe(status);
+    expect(answer.body.error ?? {}).not.toHaveProperty('body');
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', ''])(

@@ -166,6 +166,12 @@ describe('malformed items', () => {
     ],
     [
       'incidents',
+      { ...incident, title: '', severity: 'x', a: 1, b: 2 },
+      'title',
+      /^expected .*, found ""; also severity: .* found "x"; also a: .*; also b: expected no field of that name, found 2$/,
+    ],
+    [
+      'incidents',
       { ...incident, recordedAt: 1 },
       'recordedAt',
       /no field of that name, found 1/,

@@ -41,6 +41,8 @@ const useStyles = makeStyles(
       // A long name breaks anywhere; every other word keeps its column wide enough for itself.
       '& tbody th': { minWidth: 150, overflowWrap: 'anywhere' },
       '& tbody td:nth-child(2)': { minWidth: 168 },
+      // Figures stand at the end of their column, so it needs a gap of its own.
+      '& .MuiTableCell-alignRight': { paddingRight: theme.spacing(2.5) },
     },
     sort: {
       borderRadius: 2,
