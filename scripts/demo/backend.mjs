@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../lib/console.mjs';
 import { inRoot } from '../lib/root.mjs';
 
+/** How long a stopped backend may take to end, in milliseconds. */
+const STOP_WITHIN = 2_000;
+
 /**
  * Starts the backend inside this process, in production mode, and waits until
  * every plugin is up.
@@ -17,12 +20,22 @@ export async function startBackend({ port, home, token, timeout }) {
     failed = reason => reject(new Failure(describe(reason)));
   });
   process.on('unhandledRejection', failed);
+  endSoonAfterSignals();
   launch({ port, home, token });
   await Promise.race([
     failure,
     waitUntilReady({ baseUrl: `http://127.0.0.1:${port}`, timeout }),
   ]);
   process.off('unhandledRejection', failed);
+}
+
+/** The backend would wait for every connection, and an open browser tab keeps one for good. */
+function endSoonAfterSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () =>
+      setTimeout(() => process.exit(), STOP_WITHIN).unref(),
+    );
+  }
 }
 
 function launch({ port, home, token }) {

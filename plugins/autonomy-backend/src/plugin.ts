@@ -5,15 +5,15 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import Router from 'express-promise-router';
 import { readAutonomyConfig } from './config';
-import { DatabaseCoverageStore } from './coverage';
+import { createCoverageStore } from './coverage';
 import { applyMigrations, DatabaseClock } from './database';
-import { DatabaseDeploymentsStore } from './deployments';
+import { createDeploymentsStore } from './deployments';
 import { createSweepRunner, DatabaseEntityIndexStore } from './entities';
 import { createEvaluationQueue, createEvaluationsReader } from './evaluation';
-import { DatabaseFactsStore } from './facts';
+import { createFactsStore } from './facts';
 import { createRouter } from './http';
-import { DatabaseIncidentsStore } from './incidents';
-import { createEvidenceGates } from './ingestion';
+import { createIncidentsStore } from './incidents';
+import { createEvidenceGates } from './createEvidenceGates';
 import { registerPermissions } from './permissions';
 import { loadPolicy } from './scorecards';
 import { startTasks } from './tasks';
@@ -55,10 +55,10 @@ export const autonomyPlugin = createBackendPlugin({
           scope: settings.scope,
         });
         const stores = {
-          coverage: DatabaseCoverageStore.create({ knex }),
-          deployments: DatabaseDeploymentsStore.create({ knex }),
-          facts: DatabaseFactsStore.create({ knex }),
-          incidents: DatabaseIncidentsStore.create({ knex }),
+          coverage: createCoverageStore({ knex }),
+          deployments: createDeploymentsStore({ knex }),
+          facts: createFactsStore({ knex }),
+          incidents: createIncidentsStore({ knex }),
         };
 
         registerPermissions({ index, permissionsRegistry });

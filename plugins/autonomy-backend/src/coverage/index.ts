@@ -1,3 +1,2 @@
-export type { CoverageStore } from './CoverageStore';
 export { coverageItemSchema } from './coverageItemSchema';
-export { DatabaseCoverageStore } from './DatabaseCoverageStore';
+export { createCoverageStore, type CoverageStore } from './CoverageStore';

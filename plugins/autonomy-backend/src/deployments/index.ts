@@ -1,3 +1,5 @@
-export { DatabaseDeploymentsStore } from './DatabaseDeploymentsStore';
 export { deploymentItemSchema } from './deploymentItemSchema';
-export type { DeploymentsStore } from './DeploymentsStore';
+export {
+  createDeploymentsStore,
+  type DeploymentsStore,
+} from './DeploymentsStore';

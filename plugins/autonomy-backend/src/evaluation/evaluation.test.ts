@@ -2,12 +2,12 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
 import { applyMigrations } from '../database';
-import { DatabaseCoverageStore } from '../coverage';
-import { DatabaseDeploymentsStore } from '../deployments';
+import { createCoverageStore } from '../coverage';
+import { createDeploymentsStore } from '../deployments';
 import { DatabaseEntityIndexStore } from '../entities';
 import { createSweepRunner } from '../entities';
-import { DatabaseFactsStore } from '../facts';
-import { DatabaseIncidentsStore } from '../incidents';
+import { createFactsStore } from '../facts';
+import { createIncidentsStore } from '../incidents';
 import { loadPolicy } from '../scorecards';
 import { FakeCatalog, organisation } from '../__testUtils__';
 import { createEvaluationQueue } from './createEvaluationQueue';
@@ -29,10 +29,10 @@ async function setup(knex: Knex) {
   const index = DatabaseEntityIndexStore.create({ knex, scope });
   const policy = await loadPolicy([]);
   const stores = {
-    coverage: DatabaseCoverageStore.create({ knex }),
-    deployments: DatabaseDeploymentsStore.create({ knex }),
-    facts: DatabaseFactsStore.create({ knex }),
-    incidents: DatabaseIncidentsStore.create({ knex }),
+    coverage: createCoverageStore({ knex }),
+    deployments: createDeploymentsStore({ knex }),
+    facts: createFactsStore({ knex }),
+    incidents: createIncidentsStore({ knex }),
   };
   const queue = createEvaluationQueue({
     clock,

@@ -1,3 +1,2 @@
-export { DatabaseFactsStore } from './DatabaseFactsStore';
 export { factItemSchema } from './factItemSchema';
-export type { FactsStore } from './FactsStore';
+export { createFactsStore, type FactsStore } from './FactsStore';

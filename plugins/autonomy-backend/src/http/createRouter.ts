@@ -1,31 +1,14 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import express from 'express';
 import Router from 'express-promise-router';
-import type { EvaluationsReader } from '../evaluation';
-import type { EvidenceGates } from '../ingestion';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
 import { addEntitiesRoutes } from './routes/entities';
 import { addEvidenceRoutes, admitReporters } from './routes/evidence';
 import { addPolicyRoutes } from './routes/policy';
+import type { RouterOptions } from './routes/types';
 
 /** Holds a batch of 500 ordinary items; larger documents go in smaller batches. */
 const BODY_LIMIT = '1mb';
-
-/**
- * @internal
- */
-export interface RouterOptions {
-  auditor: AuditorService;
-  evaluations: EvaluationsReader;
-  evidence: EvidenceGates;
-  httpAuth: HttpAuthService;
-  policy: CompiledPolicy;
-}
 
 const parseJson = express.json({ limit: BODY_LIMIT });
 

@@ -1,3 +1,2 @@
-export { DatabaseIncidentsStore } from './DatabaseIncidentsStore';
 export { incidentItemSchema } from './incidentItemSchema';
-export type { IncidentsStore } from './IncidentsStore';
+export { createIncidentsStore, type IncidentsStore } from './IncidentsStore';

@@ -13,7 +13,7 @@ import type { EvidenceStore } from './EvidenceStore';
  */
 export interface EvidenceIngestionOptions<TItem> {
   clock: Clock;
-  store: EvidenceStore<TItem>;
+  store: Pick<EvidenceStore<TItem, unknown>, 'put'>;
   /** @param now - UTC milliseconds, for items that must not be in the future */
   schema: (now: number) => z.ZodType<TItem>;
   /** The reporter's name of an item, for the result. */

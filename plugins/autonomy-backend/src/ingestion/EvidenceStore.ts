@@ -5,11 +5,21 @@ import type { UpsertOutcome } from '../database';
  *
  * @internal
  */
-export interface EvidenceStore<TItem> {
+export interface EvidenceStore<TItem, TRecord> {
   /**
    * Stores all items in one transaction.
    *
    * @param now - UTC milliseconds, kept as the time of the first report
    */
   put(items: readonly TItem[], now: number): Promise<UpsertOutcome>;
+
+  /**
+   * What is known about entities, by entity ref.
+   *
+   * @param since - UTC milliseconds; leaves out what ended before, where the kind of evidence has an end
+   */
+  readFor(
+    entityRefs: readonly string[],
+    since?: number,
+  ): Promise<Map<string, TRecord[]>>;
 }

@@ -1,4 +1,9 @@
-export { createEvidenceGates, type EvidenceGates } from './createEvidenceGates';
+export {
+  DefaultEvidenceIngestion,
+  type EvidenceIngestionOptions,
+} from './DefaultEvidenceIngestion';
+export { DatabaseEvidenceStore } from './DatabaseEvidenceStore';
+export { EvidenceGate } from './EvidenceGate';
 export type { EvidenceIngestion } from './EvidenceIngestion';
 export type { EvidenceStore } from './EvidenceStore';
 export * from './fields';

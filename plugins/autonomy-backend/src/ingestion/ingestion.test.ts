@@ -3,13 +3,13 @@ import {
   mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { DatabaseCoverageStore } from '../coverage';
+import { createCoverageStore } from '../coverage';
 import { applyMigrations } from '../database';
-import { DatabaseDeploymentsStore } from '../deployments';
-import { DatabaseFactsStore } from '../facts';
-import { DatabaseIncidentsStore } from '../incidents';
+import { createDeploymentsStore } from '../deployments';
+import { createFactsStore } from '../facts';
+import { createIncidentsStore } from '../incidents';
 import { loadPolicy } from '../scorecards';
-import { createEvidenceGates } from './createEvidenceGates';
+import { createEvidenceGates } from '../createEvidenceGates';
 import type { EvidenceGate } from './EvidenceGate';
 
 const databases = TestDatabases.create();
@@ -38,10 +38,10 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
     const knex = await databases.init(databaseId);
     await applyMigrations(mockServices.database.mock(), knex);
     const stores = {
-      coverage: DatabaseCoverageStore.create({ knex }),
-      deployments: DatabaseDeploymentsStore.create({ knex }),
-      facts: DatabaseFactsStore.create({ knex }),
-      incidents: DatabaseIncidentsStore.create({ knex }),
+      coverage: createCoverageStore({ knex }),
+      deployments: createDeploymentsStore({ knex }),
+      facts: createFactsStore({ knex }),
+      incidents: createIncidentsStore({ knex }),
     };
     const { policy } = await loadPolicy([]);
     const touched: string[][] = [];

@@ -1,6 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { loadPolicy } from '../scorecards';
-import { createEvidenceGates } from './createEvidenceGates';
+import { createEvidenceGates } from '../createEvidenceGates';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 const REF = 'component:default/checkout';

@@ -2,8 +2,7 @@ import type { ListEntitiesRequest } from '@aligned-autonomy/backstage-plugin-aut
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { audited } from '../audited';
-import type { RouterOptions } from '../createRouter';
-import type { AutonomyRouter } from './types';
+import type { AutonomyRouter, RouterOptions } from './types';
 
 /**
  * @internal

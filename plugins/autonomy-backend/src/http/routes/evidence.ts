@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import Router from 'express-promise-router';
-import type { EvidenceGates, EvidenceIngestion } from '../../ingestion';
+import type { EvidenceGates } from '../../createEvidenceGates';
+import type { EvidenceIngestion } from '../../ingestion';
 import { audited, auditRefusal } from '../audited';
-import type { RouterOptions } from '../createRouter';
 import { sendBatch } from '../sendBatch';
-import type { AutonomyRouter } from './types';
+import type { AutonomyRouter, RouterOptions } from './types';
 
 /** Where each kind of evidence comes in, and what the audit calls it. */
 const WAYS_IN = [

@@ -1,6 +1,5 @@
 import { RIGHT_NAMES } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import type { RouterOptions } from '../createRouter';
-import type { AutonomyRouter } from './types';
+import type { AutonomyRouter, RouterOptions } from './types';
 
 /**
  * @internal

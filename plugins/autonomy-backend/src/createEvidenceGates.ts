@@ -7,16 +7,16 @@ import {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
-import { coverageItemSchema, type CoverageStore } from '../coverage';
-import type { Clock } from '../database';
-import { deploymentItemSchema, type DeploymentsStore } from '../deployments';
-import { factItemSchema, type FactsStore } from '../facts';
-import { incidentItemSchema, type IncidentsStore } from '../incidents';
+import { coverageItemSchema, type CoverageStore } from './coverage';
+import type { Clock } from './database';
+import { deploymentItemSchema, type DeploymentsStore } from './deployments';
+import { factItemSchema, type FactsStore } from './facts';
+import { incidentItemSchema, type IncidentsStore } from './incidents';
 import {
   DefaultEvidenceIngestion,
+  EvidenceGate,
   type EvidenceIngestionOptions,
-} from './DefaultEvidenceIngestion';
-import { EvidenceGate } from './EvidenceGate';
+} from './ingestion';
 
 /**
  * The way in for each kind of evidence.
