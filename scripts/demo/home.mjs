@@ -1,9 +1,15 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Failure } from '../lib/console.mjs';
-import { inRoot } from '../lib/root.mjs';
+import { freeMigrations, takeLock } from './locks.mjs';
 
 /**
  * The folder that holds everything a demo keeps.
@@ -18,6 +24,7 @@ export function openHome(folder, { fresh }) {
     database: path.join(folder, 'db'),
     anchor: path.join(folder, 'anchor.json'),
     log: path.join(folder, 'backend.log'),
+    catalogFilled: path.join(folder, 'catalog-filled'),
   };
   try {
     mkdirSync(home.database, { recursive: true });
@@ -41,17 +48,27 @@ export function openHome(folder, { fresh }) {
     }
   }
   mkdirSync(home.database, { recursive: true });
+  discardHalfCatalog(home);
+  freeMigrations(home.database);
   return home;
 }
 
-/** SQLite's own lock of a file: it ends with the process, however that dies. */
-function takeLock(file) {
-  const require = createRequire(inRoot('packages/backend/package.json'));
-  const Database = require('better-sqlite3');
-  const database = new Database(file, { timeout: 0 });
-  database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-  // Who is referred to is not collected, and so does not let go of its lock.
-  process.once('exit', () => database.close());
+/**
+ * A catalog that is killed between processing an entity and showing it never shows it, because the
+ * entity does not change any more. The sample's is made of files, so it starts over.
+ */
+export function discardHalfCatalog({ database, catalogFilled }) {
+  if (!existsSync(catalogFilled)) {
+    for (const name of globSync('catalog.sqlite*', { cwd: database })) {
+      rmSync(path.join(database, name));
+    }
+  }
+  rmSync(catalogFilled, { force: true });
+}
+
+/** Says that the catalog of this start is whole. */
+export function markCatalogFilled({ catalogFilled }) {
+  writeFileSync(catalogFilled, '');
 }
 
 /** @throws Failure if something else listens on the port already */

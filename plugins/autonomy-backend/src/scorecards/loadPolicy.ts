@@ -65,8 +65,7 @@ async function readPolicyFile(file: string): Promise<string> {
 
 function refuse(issues: readonly PolicyIssue[]): void {
   if (issues.length > 0) {
-    const more =
-      issues.length > 1 ? ` (and ${issues.length - 1} more mistakes)` : '';
+    const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
     throw new InputError(`${formatPolicyIssue(issues[0])}${more}`);
   }
 }

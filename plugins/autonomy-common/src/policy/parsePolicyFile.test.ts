@@ -43,8 +43,8 @@ describe('parsePolicyFile', () => {
 
   it('names file, line and field of a misspelt field, in one line', () => {
     expect(issuesOf(SCORECARD.replace('expression', 'expresion'))).toEqual([
-      'my.yaml:9: spec.checks[0].expression: is missing (expected string, found nothing)',
       'my.yaml:11: spec.checks[0].expresion: unknown field (did you mean expression?)',
+      'my.yaml:9: spec.checks[0].expression: is missing (expected string, found nothing)',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('parsePolicyFile', () => {
     [['title: First', '\ttitle: First'], /^my\.yaml:10: Tabs are not allowed/],
     [
       ['title: Mine', '<<: { title: Mine }'],
-      'my.yaml:3: metadata.title: is missing (expected string, found nothing)',
+      'my.yaml:5: metadata.<<: unknown field (expected one of name, title, description, owner, disabled)',
     ],
     [
       ['id: first', 'id: First Check'],

@@ -107,8 +107,9 @@ export function validate<S extends z.ZodType>(
   | { value: undefined; issues: SchemaIssue[] } {
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, issues: [] };
-  return {
-    value: undefined,
-    issues: result.error.issues.flatMap(issue => fromZod(issue, schema, data)),
-  };
+  const issues = result.error.issues
+    .flatMap(issue => fromZod(issue, schema, data))
+    // A misspelt field explains the one that is missing, so it goes first.
+    .sort((a, b) => Number(a.missing) - Number(b.missing));
+  return { value: undefined, issues };
 }
