@@ -34,18 +34,20 @@ function start(home) {
   );
   const output = [];
   const ended = new Promise(resolve => child.on('exit', resolve));
-  const ready = new Promise((resolve, reject) => {
-    const onData = chunk => {
-      output.push(String(chunk));
-      if (output.join('').includes(`http://localhost:${port}`)) resolve();
-    };
-    child.stdout.on('data', onData);
-    child.stderr.on('data', onData);
-    ended.then(code =>
-      reject(new Error(`the demo ended with ${code}:\n${output.join('')}`)),
-    );
-  });
-  ready.catch(() => {}); // a killed start is expected not to get ready
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', chunk => output.push(String(chunk)));
+  }
+  /** Resolves when the demo has printed the text, rejects if it ends before. */
+  const saw = async text => {
+    let code;
+    ended.then(found => (code = found ?? 'a signal'));
+    while (!output.join('').includes(text)) {
+      if (code !== undefined) {
+        throw new Error(`the demo ended with ${code}:\n${output.join('')}`);
+      }
+      await sleep(20);
+    }
+  };
   const kill = async signal => {
     try {
       process.kill(-child.pid, signal);
@@ -54,7 +56,7 @@ function start(home) {
     }
     await ended;
   };
-  return { ready, kill, output };
+  return { saw, kill, output };
 }
 
 function countRows(home) {
@@ -104,7 +106,7 @@ function countRows(home) {
 async function undisturbed(home) {
   const begun = performance.now();
   const demo = start(home);
-  await demo.ready;
+  await demo.saw(`http://localhost:${port}`);
   const took = performance.now() - begun;
   await sleep(8_000); // let sweep and evaluation come to rest
   await demo.kill('SIGTERM');
@@ -121,11 +123,20 @@ console.log(
   } counts`,
 );
 
+// Migrations, sweep, loading and evaluation are short: aim at each, and anywhere in between.
+const moments = [
+  { text: 'starting the backend', within: took },
+  { text: 'starting the backend', within: 5_000 },
+  { text: 'filling the catalog', within: 4_000 },
+  { text: 'loading the sample evidence', within: 300 },
+  { text: 'evaluating', within: 500 },
+];
 const victim = path.join(homes, 'victim');
 for (let i = 1; i <= kills; i++) {
-  // Up to a second past the end of a start, so that migrations, sweep and loading are all hit.
-  const after = 300 + random() * (took + 700);
+  const { text, within } = moments[i % moments.length];
   const demo = start(victim);
+  await demo.saw(text);
+  const after = random() * within;
   await sleep(after);
   await demo.kill('SIGKILL');
   const last = demo.output.join('').trim().split('\n').pop() ?? '';

@@ -1,7 +1,6 @@
 import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { useState } from 'react';
 import { AutonomyDetailsDialog, type DetailsTopic } from '../AutonomyDetails';
-import { BreachedGuardrails } from './BreachedGuardrails';
 import { EvidenceFooter } from './EvidenceFooter';
 import { FiguresSection } from './FiguresSection';
 import { LevelSection } from './LevelSection';
@@ -20,7 +19,6 @@ export function AutonomyCardContent(props: AutonomyCardContentProps) {
     <div>
       <LevelSection level={evaluation.level} onHow={() => show('level')} />
       <FiguresSection evaluation={evaluation} onShow={show} />
-      <BreachedGuardrails {...evaluation.guardrails} />
       <RightsSection
         rights={evaluation.rights}
         trust={evaluation.trust}

@@ -10,7 +10,13 @@ const SHOWN = 2;
 
 const useStyles = makeStyles(
   theme => ({
-    list: { listStyle: 'none', padding: 0, margin: theme.spacing(0, 0, 1.5) },
+    // Below the value of the figure above.
+    list: {
+      listStyle: 'none',
+      margin: theme.spacing(0, 0, 0.5),
+      padding: 0,
+      paddingLeft: `calc(34% + ${theme.spacing(1)}px)`,
+    },
     item: {
       display: 'flex',
       gap: theme.spacing(0.5),

@@ -7,6 +7,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../translation';
 import type { DetailsTopic } from '../AutonomyDetails';
 import { ReadinessScore } from '../ReadinessScore';
+import { BreachedGuardrails } from './BreachedGuardrails';
 import { Figure } from './Figure';
 import { useCardStyles } from './styles';
 
@@ -43,6 +44,7 @@ export function FiguresSection({ evaluation, onShow }: FiguresSectionProps) {
         }
         onClick={() => onShow('guardrails')}
       />
+      <BreachedGuardrails {...guardrails} />
       <Figure
         label={t('figure.readiness')}
         value={<ReadinessScore {...readiness} />}
