@@ -39,6 +39,9 @@ node_dir() { # node_dir <major> -> a folder that holds only that node, npm and n
   echo "$dir/bin:$dir/base"
 }
 
+# What a machine needs to reach its npm registry at all; empty on most.
+network=${NODE_EXTRA_CA_CERTS:+NODE_EXTRA_CA_CERTS=$NODE_EXTRA_CA_CERTS}
+
 run_one() {
   name=$1 major=$1 as=root
   if [ "$1" = user ]; then major=20 as=autonomy-test; fi
@@ -47,11 +50,11 @@ run_one() {
   git clone -q "$root" "$clone"
   started=$(date +%s)
   if [ "$as" = root ]; then
-    env -i PATH="$path" HOME="$work/home-$name" TMPDIR=/tmp CI=true sh -c "mkdir -p \"\$HOME\"; cd '$clone' && ./run test" >"$work/$name.log" 2>&1
+    env -i $network PATH="$path" HOME="$work/home-$name" TMPDIR=/tmp CI=true sh -c "mkdir -p \"\$HOME\"; cd '$clone' && ./run test" >"$work/$name.log" 2>&1
   else
     userdel -r "$as" 2>/dev/null
     useradd -m "$as" && chown -R "$as" "$clone" || return 1
-    su "$as" -s /bin/sh -c "env -i PATH='$path' HOME=/home/$as TMPDIR=/tmp CI=true sh -c 'cd $clone && ./run test'" >"$work/$name.log" 2>&1
+    su "$as" -s /bin/sh -c "env -i $network PATH='$path' HOME=/home/$as TMPDIR=/tmp CI=true sh -c 'cd $clone && ./run test'" >"$work/$name.log" 2>&1
   fi
   code=$?
   [ "$as" = root ] || { pkill -u "$as" 2>/dev/null; userdel -r "$as" 2>/dev/null; }
