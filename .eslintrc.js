@@ -3,7 +3,11 @@ module.exports = {
   root: true,
   overrides: [
     {
-      files: ['{benchmarks,scripts,tests}/**/*.mjs', 'e2e-tests/**/*.ts', '*.ts'],
+      files: [
+        '{benchmarks,scripts,tests}/**/*.mjs',
+        'e2e-tests/**/*.ts',
+        '*.ts',
+      ],
       extends: ['eslint:recommended', 'prettier'],
       parser: '@typescript-eslint/parser',
       parserOptions: { ecmaVersion: 'latest', sourceType: 'module' },
