@@ -11,12 +11,25 @@ import { useFormatters } from '../locale';
 import { autonomyReactTranslationRef } from '../translation';
 import { bindingCaps, costlyIncidents } from './limits';
 
+/** Rights, statuses and reasons in words. @public */
+export interface AutonomyWords {
+  /** What one cap is made of, e.g. `trust 0.39 of 0.75`. */
+  cap(item: RightCap): string;
+  /** The word for a right, e.g. `peer review`. */
+  right(right: DecisionRight): string;
+  /** What the right means in practice. */
+  meaning(right: DecisionRight): string;
+  /** Everything that holds a right where it is, or an empty text. */
+  limits(right: RightResult, trust?: TrustResult): string;
+  /** A guardrail status, with how many stand at it where that says more. */
+  guardrails(status: EntityGuardrailStatus, count?: number): string;
+}
+
 /** The one place where rights, statuses and reasons become words. @public */
-export function useAutonomyWords() {
+export function useAutonomyWords(): AutonomyWords {
   const { t } = useTranslationRef(autonomyReactTranslationRef);
   const format = useFormatters();
 
-  /** What one cap is made of, e.g. `trust 0.39 of 0.75`. */
   function cap(item: RightCap): string {
     const { kind, right, actual = 0, need = 0, title, ref } = item;
     switch (kind) {
@@ -37,11 +50,8 @@ export function useAutonomyWords() {
 
   return {
     cap,
-    /** The word for a right, e.g. `peer review`. */
     right: (right: DecisionRight) => t(`right.${rightName(right)}`),
-    /** What the right means in practice. */
     meaning: (right: DecisionRight) => t(`meaning.${rightName(right)}`),
-    /** Everything that holds a right where it is, or an empty text. */
     limits(right: RightResult, trust?: TrustResult): string {
       const incidents = costlyIncidents(trust);
       return bindingCaps(right)
@@ -52,7 +62,6 @@ export function useAutonomyWords() {
         )
         .join(' · ');
     },
-    /** A guardrail status, with how many stand at it where that says more. */
     guardrails(status: EntityGuardrailStatus, count?: number): string {
       return count === undefined || status === 'ok' || status === 'none'
         ? t(`guardrailStatus.${status}`)
