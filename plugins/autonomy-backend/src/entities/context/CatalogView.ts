@@ -1,31 +1,13 @@
-import type { Tier } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import type { JsonObject } from '@backstage/types';
-import type { EntityRelation } from '../types';
+import type { EntityRelation, IndexedEntity } from '../types';
 
 /**
- * An indexed entity as far as others depend on it.
+ * An indexed entity as far as others depend on it; `metadata` and `spec` are empty but for entities in
+ * scope and Domains.
  *
  * @internal
  */
-export interface EntityNode {
-  entityRef: string;
-  kind: string;
-  namespace: string;
-  name: string;
-  title?: string;
-  type?: string;
-  lifecycle?: string;
-  ownerRef?: string;
-  systemRef?: string;
-  declaredTier?: Tier;
-  definitionLength: number;
-  inScope: boolean;
+export interface EntityNode extends Omit<IndexedEntity, 'etag'> {
   firstSeenAt: number;
-  /** Empty but for entities in scope and Domains. */
-  metadata: JsonObject;
-  /** Empty but for entities in scope and Domains. */
-  spec: JsonObject;
-  relations: EntityRelation[];
 }
 
 /**
