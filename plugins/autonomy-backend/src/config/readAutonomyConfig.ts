@@ -4,7 +4,7 @@ import {
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig, type Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import {
   readFilterPredicateFromConfig,
   type FilterPredicate,
@@ -138,7 +138,7 @@ function at<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw mistake(path, error instanceof Error ? error.message : String(error));
+    throw mistake(path, toError(error).message);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EvaluationService } from './EvaluationService';
 
@@ -53,7 +54,7 @@ export class EvaluationQueue {
     } catch (error) {
       this.#logger.error(
         'Entities to evaluate could not be listed',
-        asError(error),
+        toError(error),
       );
     }
   }
@@ -81,15 +82,11 @@ export class EvaluationQueue {
       } catch (error) {
         this.#logger.error(
           'Evaluation failed and will be repeated',
-          asError(error),
+          toError(error),
         );
         batch.forEach(ref => this.#pending.add(ref));
         await pause(RETRY_AFTER_MS, undefined, { signal }).catch(() => {});
       }
     }
   }
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -9,29 +9,12 @@ import { createDeploymentsStore } from '../deployments';
 import { createFactsStore } from '../facts';
 import { createIncidentsStore } from '../incidents';
 import { loadPolicy } from '../scorecards';
+import { fact, incident, NOW, REF } from '../__testUtils__/reports';
 import { createEvidenceGates } from '../createEvidenceGates';
 import type { EvidenceGate } from './EvidenceGate';
 
 const databases = TestDatabases.create();
 jest.setTimeout(60_000);
-
-const NOW = Date.parse('2026-06-01T12:00:00Z');
-const REF = 'component:default/checkout';
-const fact = {
-  entityRef: 'Component:Default/Checkout',
-  collector: 'slo',
-  facts: { availability90d: 99.9 },
-  collectedAt: '2026-06-01T10:00:00Z',
-  ttl: 'P2D',
-};
-const incident = {
-  id: '1',
-  source: 'pager',
-  entityRef: REF,
-  title: 'Down',
-  severity: 'low',
-  startedAt: '2026-05-01T10:00:00+02:00',
-};
 
 describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
   async function setup() {

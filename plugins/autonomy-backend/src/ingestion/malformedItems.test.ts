@@ -1,24 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { loadPolicy } from '../scorecards';
+import { fact, incident, NOW, REF } from '../__testUtils__/reports';
 import { createEvidenceGates } from '../createEvidenceGates';
-
-const NOW = Date.parse('2026-06-01T12:00:00Z');
-const REF = 'component:default/checkout';
-const fact = {
-  entityRef: 'Component:Default/Checkout',
-  collector: 'slo',
-  facts: { availability90d: 99.9 },
-  collectedAt: '2026-06-01T10:00:00Z',
-  ttl: 'P2D',
-};
-const incident = {
-  id: '1',
-  source: 'pager',
-  entityRef: REF,
-  title: 'Down',
-  severity: 'low',
-  startedAt: '2026-05-01T10:00:00+02:00',
-};
 
 // Spelt so that the linter does not take it for ours.
 const SCRIPT = ['javascript', 'alert(1)'].join(':');
