@@ -28,7 +28,7 @@ export function entitiesInScope(entities, configFile) {
 }
 
 /**
- * Waits until the catalog holds all the entities.
+ * Waits until the catalog holds all the entities and knows their owners.
  *
  * @throws Failure naming what is missing after the time limit (milliseconds)
  */
@@ -54,7 +54,7 @@ export async function waitForEntities({ entities, baseUrl, token, timeout }) {
 
 async function catalogRefs(baseUrl, token) {
   const response = await fetch(
-    `${baseUrl}/api/catalog/entities?fields=kind,metadata.namespace,metadata.name`,
+    `${baseUrl}/api/catalog/entities?fields=kind,metadata.namespace,metadata.name,spec.owner,relations`,
     { headers: { authorization: `Bearer ${token}` } },
   );
   if (!response.ok) {
@@ -62,8 +62,12 @@ async function catalogRefs(baseUrl, token) {
       `The catalog answered ${response.status}: ${await response.text()}`,
     );
   }
-  return new Set((await response.json()).map(refOf));
+  return new Set((await response.json()).filter(isStitched).map(refOf));
 }
+
+/** Relations arrive shortly after their entities. */
+const isStitched = ({ spec, relations = [] }) =>
+  !spec?.owner || relations.some(({ type }) => type === 'ownedBy');
 
 const refOf = ({ kind, metadata: { namespace = 'default', name } }) =>
   `${kind}:${namespace}/${name}`.toLowerCase();

@@ -3,13 +3,15 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { Failure } from '../lib/console.mjs';
 import { resolveInstants } from './durations.mjs';
+import { reportsOf } from './reports.mjs';
 
 /** Kinds of evidence, in the order in which they are loaded. */
 export const KINDS = ['Coverage', 'Facts', 'Incidents', 'Deployments'];
 
 /**
  * The sample evidence: every YAML file of a folder names its kind and lists its
- * items. What stands under other names is there to be merged into items.
+ * items. What stands under other names is there to be merged into items. Facts
+ * come in the order in which they were reported, oldest first.
  *
  * @param folder - may be missing
  * @param anchor - the instant that relative dates count from, UTC milliseconds
@@ -19,20 +21,32 @@ export const KINDS = ['Coverage', 'Facts', 'Incidents', 'Deployments'];
 export function readEvidence(folder, anchor) {
   const evidence = Object.fromEntries(KINDS.map(kind => [kind, []]));
   for (const file of yamlFiles(folder)) {
-    const { kind, items } = readFile(folder, file);
+    const { kind, items, reported } = readFile(folder, file);
+    const resolve = item =>
+      kind === 'Facts'
+        ? reportsOf({ reported, ...item }, anchor)
+        : [resolveInstants(item, anchor)];
     evidence[kind].push(
-      ...items.map((item, index) => ({
-        origin: `${file}, items[${index}]`,
-        item: resolveInstants(item, anchor),
-      })),
+      ...items.flatMap((item, index) =>
+        resolve(item).map(each => ({
+          origin: `${file}, items[${index}]`,
+          item: each,
+        })),
+      ),
     );
   }
+  evidence.Facts.sort((a, b) =>
+    compare(a.item.collectedAt, b.item.collectedAt),
+  );
   return evidence;
 }
 
+/** ISO 8601 instants in UTC are in order as texts. */
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+
 function readFile(folder, file) {
   const text = readFileSync(path.join(folder, file), 'utf8');
-  const { kind, items } = parse(text, { merge: true }) ?? {};
+  const { kind, items, reported } = parse(text, { merge: true }) ?? {};
   if (!KINDS.includes(kind)) {
     throw new Failure(
       `${file}: 'kind' must be one of ${KINDS.join(', ')}, found '${kind}'`,
@@ -41,7 +55,7 @@ function readFile(folder, file) {
   if (!Array.isArray(items)) {
     throw new Failure(`${file}: 'items' must be a list`);
   }
-  return { kind, items };
+  return { kind, items, reported };
 }
 
 function yamlFiles(folder) {

@@ -1,7 +1,8 @@
 import { Failure } from '../lib/console.mjs';
 import { KINDS, readEvidence } from './evidence.mjs';
 
-const BATCH = 200;
+/** As many as the API takes at once. */
+const BATCH = 500;
 
 /**
  * Loads the sample evidence through the public API. Loading it twice changes

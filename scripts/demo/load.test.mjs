@@ -72,10 +72,31 @@ test('a second load sends the same bytes', async () => {
 });
 
 test('large lists go in batches', async () => {
-  file('a.yaml', `kind: Facts\nitems: [${'{ n: 1 },'.repeat(450)}]`);
+  file('a.yaml', `kind: Facts\nitems: [${'{ n: 1 },'.repeat(1100)}]`);
   answer = stored;
-  assert.deepEqual(await load(), { stored: 450, unchanged: 0 });
+  assert.deepEqual(await load(), { stored: 1100, unchanged: 0 });
   assert.equal(requests.length, 3);
+});
+
+test('facts go in the order in which they were reported, those of all files together', async () => {
+  file(
+    'a.yaml',
+    `
+kind: Facts
+reported: { every: P2D, for: P2D }
+items: [{ collectedAt: -P1D, facts: { a: 1 } }]
+`,
+  );
+  file(
+    'b.yaml',
+    'kind: Facts\nitems: [{ collectedAt: -P2D, facts: { b: 1 } }]',
+  );
+  answer = stored;
+  await load();
+  assert.deepEqual(
+    JSON.parse(requests[0].text).items.map(({ facts }) => facts),
+    [{ a: 1 }, { b: 1 }, { a: 1 }],
+  );
 });
 
 test('a rejected item fails with file, item and field', async () => {

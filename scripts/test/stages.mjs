@@ -48,7 +48,7 @@ export const stages = [
   },
   {
     name: 'scripts',
-    title: 'tests of the scripts',
+    title: 'tests of the scripts and of the engine in a browser',
     commands: ({ report }) => [
       [
         'node',
@@ -58,6 +58,7 @@ export const stages = [
         '--test-reporter=tap',
         `--test-reporter-destination=${report}`,
         'scripts/**/*.test.mjs',
+        'benchmarks/**/*.test.mjs',
       ],
     ],
     count: report => ({

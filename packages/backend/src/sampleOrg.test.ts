@@ -45,6 +45,8 @@ describe('sample organisation in the backend', () => {
 
   const evaluationOf = (name: string) =>
     all.find(({ entity }) => entity.name === name)!;
+  const daysTo = (instant: number | undefined) =>
+    Math.ceil((instant! - Date.now()) / DAY);
   const rightsOf = ({ rights }: Evaluation) =>
     Object.fromEntries(rights.map(({ area, effective }) => [area, effective]));
 
@@ -158,18 +160,24 @@ describe('sample organisation in the backend', () => {
     expect(evaluationOf('payments-sdk').guardrails.status).toBe('none');
   });
 
-  it('tells the same for six days after it was loaded', async () => {
+  it('tells the same for six days after it was loaded, but for what recovers', async () => {
     // A minute less, for the time that this test takes.
     const older = await start(Date.now() - 6 * DAY + 60_000);
     const summary = (evaluations: Evaluation[]) =>
       evaluations.map(evaluation => ({
-        entity: evaluation.entity.entityRef,
+        entity: evaluation.entity.name,
         level: evaluation.level.level,
+        isAtRisk: evaluation.level.atRisk !== undefined,
         guardrails: evaluation.guardrails.status,
         rights: rightsOf(evaluation),
       }));
     try {
-      expect(summary(await evaluationsOf(older.api))).toEqual(summary(all));
+      expect(evaluationOf('checkout-web').guardrails.status).toBe('at-risk');
+      expect(summary(await evaluationsOf(older.api))).toEqual(
+        summary(all).map(e =>
+          e.entity === 'checkout-web' ? { ...e, guardrails: 'ok' } : e,
+        ),
+      );
     } finally {
       await older.stop();
     }
@@ -190,8 +198,9 @@ describe('sample organisation in the backend', () => {
     expect(rightsOf(payments).deployment).toBe(4);
   });
 
-  it('has a content service that meets all of the highest level', () => {
+  it('has a content service on the highest level', () => {
     const articles = evaluationOf('article-service');
+    expect(articles.level.level).toBe(4);
     expect(articles.level.ladder.every(({ met }) => met)).toBe(true);
     expect(articles.readiness.band).toBe('ready');
     expect(articles.guardrails.status).toBe('ok');
@@ -211,11 +220,45 @@ describe('sample organisation in the backend', () => {
     ]);
   });
 
-  it('drops a service to the first level whose source fell silent', () => {
+  it('gives a service whose source fell silent two weeks before it falls to the first level', () => {
     const { accountability, level } = evaluationOf('comments-service');
-    expect(level.level).toBe(1);
+    expect(level).toMatchObject({
+      level: 3,
+      eligible: 1,
+      atRisk: { fallsTo: 1 },
+    });
+    expect(daysTo(level.atRisk!.fallsAt)).toBe(14);
     expect(accountability.score).toBeLessThan(0.4);
     expect(accountability.uncapped).toBeGreaterThan(0.4);
+  });
+
+  it.each([
+    ['newsletter-service', 4, 34],
+    ['revenue-pipeline', 3, 12],
+  ])('has %s wait for level %d for another %d days', (name, level, days) => {
+    const { ladder, level: current } = evaluationOf(name).level;
+    expect(current).toBe(level - 1);
+    expect(daysTo(ladder[level - 1].sustainedAt)).toBe(days);
+  });
+
+  it('has a guardrail inside its grace, and one that recovers', () => {
+    const atRisk = (name: string) =>
+      evaluationOf(name).guardrails.guardrails.filter(
+        ({ status }) => status === 'at-risk',
+      );
+    const [open] = atRisk('feature-flags');
+    expect(open.check.id).toBe('no-open-critical-incident');
+    expect(daysTo(open.breachesAt)).toBe(7);
+    const [recovering] = atRisk('checkout-web');
+    expect(recovering.check.state).toBe('pass');
+    expect(daysTo(recovering.recoversAt)).toBe(2);
+  });
+
+  it('has not asked a board about what is practice already', () => {
+    const proposals = all.flatMap(({ level }) =>
+      level.ladder.flatMap(({ proposal }) => proposal ?? []),
+    );
+    expect(proposals).toEqual([]);
   });
 
   it('lowers one right of the payments service by one incident', async () => {

@@ -78,11 +78,22 @@ describe('files of the sample organisation', () => {
 
     it('has an identity of its own for every record', () => {
       for (const keys of [
-        items('Facts').map(fact => `${fact.entityRef} ${fact.collector}`),
+        items('Facts').map(
+          fact => `${fact.entityRef} ${fact.collector} ${fact.collectedAt}`,
+        ),
         items('Incidents').map(({ id, source }) => `${source} ${id}`),
         items('Deployments').map(({ id, source }) => `${source} ${id}`),
       ]) {
         expect(distinct(keys)).toEqual([...keys].sort());
+      }
+    });
+
+    it('tells of each collector and component in one place', () => {
+      const places = new Map<string, string>();
+      for (const { item, origin } of evidence.Facts as any[]) {
+        const key = `${item.entityRef} ${item.collector}`;
+        expect([key, places.get(key) ?? origin]).toEqual([key, origin]);
+        places.set(key, origin);
       }
     });
 

@@ -10,6 +10,7 @@ import type { BasicPermission } from '@backstage/plugin-permission-common';
 import { coverageItemSchema, type CoverageStore } from './coverage';
 import type { Clock } from './database';
 import { deploymentItemSchema, type DeploymentsStore } from './deployments';
+import type { EvaluationRecords } from './evaluation';
 import { factItemSchema, type FactsStore } from './facts';
 import { incidentItemSchema, type IncidentsStore } from './incidents';
 import {
@@ -34,6 +35,7 @@ export function createEvidenceGates(options: {
   clock: Clock;
   permissions: PermissionsService;
   policy: Policy;
+  records: EvaluationRecords;
   stores: {
     coverage: CoverageStore;
     deployments: DeploymentsStore;
@@ -42,18 +44,22 @@ export function createEvidenceGates(options: {
   };
   onTouched: (entityRefs: Iterable<string>) => void;
 }) {
-  const { clock, onTouched, permissions, policy, stores } = options;
+  const { clock, onTouched, permissions, policy, records, stores } = options;
   const areas = policy.areas.map(({ id }) => id);
   const { defaultTtl } = policy.facts;
 
-  const gate = <TItem>(
+  const gate = <TItem extends { entityRef: string }>(
     permission: BasicPermission,
-    kind: Pick<EvidenceIngestionOptions<TItem>, 'idOf' | 'schema' | 'store'>,
+    kind: Pick<
+      EvidenceIngestionOptions<TItem>,
+      'happenedAt' | 'idOf' | 'schema' | 'store'
+    >,
   ) =>
     EvidenceGate.create({
       ingestion: DefaultEvidenceIngestion.create({
         clock,
         onTouched,
+        records,
         ...kind,
       }),
       permission,
@@ -65,21 +71,25 @@ export function createEvidenceGates(options: {
       store: stores.facts,
       schema: now => factItemSchema({ now, defaultTtl }),
       idOf: item => `${item.entityRef} ${item.collector}`,
+      happenedAt: item => item.collectedAt,
     }),
     incidents: gate(autonomyIncidentIngestPermission, {
       store: stores.incidents,
       schema: now => incidentItemSchema({ now, areas }),
       idOf: item => item.id,
+      happenedAt: item => item.startedAt,
     }),
     deployments: gate(autonomyDeploymentIngestPermission, {
       store: stores.deployments,
       schema: now => deploymentItemSchema({ now, areas }),
       idOf: item => item.id,
+      happenedAt: item => item.finishedAt,
     }),
     coverage: gate(autonomyIncidentBackfillPermission, {
       store: stores.coverage,
       schema: now => coverageItemSchema({ now }),
       idOf: item => `${item.entityRef} ${item.source}`,
+      happenedAt: item => item.from,
     }),
   };
 }

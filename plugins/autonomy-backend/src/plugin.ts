@@ -9,10 +9,14 @@ import { createCoverageStore } from './coverage';
 import { applyMigrations, DatabaseClock } from './database';
 import { createDeploymentsStore } from './deployments';
 import { createSweepRunner, DatabaseEntityIndexStore } from './entities';
-import { createEvaluationQueue, createEvaluationsReader } from './evaluation';
-import { createFactsStore } from './facts';
+import {
+  createEvaluationQueue,
+  createEvaluationsReader,
+  EvaluationRecords,
+} from './evaluation';
+import { DatabaseFactsStore } from './facts';
 import { createRouter } from './http';
-import { createIncidentsStore } from './incidents';
+import { createIncidentsStore, IncidentConsequences } from './incidents';
 import { createEvidenceGates } from './createEvidenceGates';
 import { registerPermissions } from './permissions';
 import { loadPolicy } from './scorecards';
@@ -45,7 +49,7 @@ export const autonomyPlugin = createBackendPlugin({
         const { catalog, database, logger, permissions, permissionsRegistry } =
           deps;
         const settings = readAutonomyConfig(deps.config);
-        const policy = await loadPolicy(settings.policyFiles);
+        const policy = await loadPolicy(settings.policyFiles, logger);
 
         const knex = await database.getClient();
         await applyMigrations(database, knex);
@@ -57,9 +61,16 @@ export const autonomyPlugin = createBackendPlugin({
         const stores = {
           coverage: createCoverageStore({ knex }),
           deployments: createDeploymentsStore({ knex }),
-          facts: createFactsStore({ knex }),
-          incidents: createIncidentsStore({ knex }),
+          facts: DatabaseFactsStore.create({ knex }),
+          incidents: createIncidentsStore({
+            consequences: IncidentConsequences.create({ index, policy }),
+            knex,
+          }),
         };
+        const records = EvaluationRecords.create({
+          knex,
+          policy: policy.policy,
+        });
 
         registerPermissions({ index, permissionsRegistry });
         const queue = createEvaluationQueue({
@@ -68,6 +79,7 @@ export const autonomyPlugin = createBackendPlugin({
           knex,
           logger,
           policy,
+          records,
           stores,
         });
         const onTouched = (entityRefs: Iterable<string>) =>
@@ -89,6 +101,7 @@ export const autonomyPlugin = createBackendPlugin({
             clock,
             permissions,
             policy: policy.policy,
+            records,
             stores,
             onTouched,
           }),
@@ -102,7 +115,15 @@ export const autonomyPlugin = createBackendPlugin({
           policy,
         });
         deps.httpRouter.use(Router().use('/v1', v1));
-        await startTasks({ ...deps, queue, settings, sweeps });
+        await startTasks({
+          ...deps,
+          clock,
+          facts: stores.facts,
+          keepFactsFor: policy.policy.trust.window,
+          queue,
+          settings,
+          sweeps,
+        });
       },
     });
   },

@@ -55,6 +55,8 @@ export const messages = {
     guardrail: 'guardrail: {{title}}',
     plan: 'plan: {{title}}',
     bypass: 'bypass: {{title}}',
+    grant: 'granted until {{date}}',
+    trialFailed: 'trial failed',
     incidents_one: '{{count}} incident',
     incidents_other: '{{count}} incidents',
   },

@@ -1,14 +1,19 @@
 import type {
+  CheckResult,
   Evaluation,
   EntityGuardrailStatus,
   ReadinessBand,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import {
+  createAccountability,
   createCheck,
   createEvaluation,
   createGuardrail,
   createGuardrails,
+  createReadiness,
+  createRight,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
+import { states } from './states';
 
 const TEAMS = ['payments', 'content', 'platform'];
 const STATUSES: EntityGuardrailStatus[] = [
@@ -25,6 +30,15 @@ const BANDS: [ReadinessBand, number, number][] = [
   ['focus', 61, 7],
   ['not-ready', 22, 12],
 ];
+
+const LEVEL_1_ALLOWS = { low: 3, medium: 2, high: 1, critical: 1 } as const;
+
+const unreported = (check: CheckResult): CheckResult => ({
+  ...check,
+  state: 'unknown',
+  unknownReason: 'fact-missing',
+  score: 0,
+});
 
 /** One that is new: no source, nothing reported, names as long as a catalog allows. */
 function newcomer(): Evaluation {
@@ -59,41 +73,43 @@ function newcomer(): Evaluation {
         createGuardrail({ id: `g${index}`, title, status: 'unknown' }),
       ),
     ),
-    readiness: {
-      score: 20,
-      scoreWithExemptions: 20,
-      band: 'not-ready',
-      gaps: 16,
-      applicable: 20,
-      checks: [
-        createCheck({
-          id: 'logs',
-          title: 'Structured logs',
-          section: 'Observability',
-          state: 'unknown',
-          unknownReason: 'fact-missing',
-          linked: true,
-          score: 0.5,
-          reads: [{ path: 'observability.structuredLogs', state: 'missing' }],
-        }),
-      ],
-    },
-    accountability: {
-      score: 0.12,
-      uncapped: 0.12,
-      requiredMissing: true,
-      items: [],
-    },
+    readiness: createReadiness([
+      createCheck({
+        id: 'logs',
+        title: 'Structured logs',
+        section: 'Observability',
+        state: 'unknown',
+        unknownReason: 'fact-missing',
+        linked: true,
+        score: 0.5,
+        reads: [{ path: 'observability.structuredLogs', state: 'missing' }],
+      }),
+    ]),
+    accountability: createAccountability(
+      story.accountability.items.map(({ required, check }) => ({
+        required,
+        check: required ? unreported(check) : check,
+      })),
+    ),
+    plans: [],
     evidence: { sources: [], collectors: [] },
-    rights: story.rights.map(right => ({
-      ...right,
-      effective: 1,
-      recommended: 1,
-      caps: [
-        ...right.caps.slice(0, 2),
-        { kind: 'accountability', right: 1, actual: 0.12, need: 1 },
-      ],
-    })),
+    rights: story.rights.map(({ area, title, consequence, caps }) =>
+      createRight({
+        area,
+        title,
+        consequence,
+        caps: [
+          {
+            kind: 'level',
+            right: LEVEL_1_ALLOWS[consequence],
+            hard: false,
+            actual: 1,
+          },
+          caps[1],
+          { kind: 'accountability', right: 2, hard: true, actual: 0.39 },
+        ],
+      }),
+    ),
   });
 }
 
@@ -133,5 +149,5 @@ export function evaluations(): Evaluation[] {
       readiness: { ...story.readiness, band, score, gaps },
     });
   });
-  return [createEvaluation(), newcomer(), ...many];
+  return [createEvaluation(), newcomer(), ...states(), ...many];
 }

@@ -19,6 +19,7 @@ async function columns(knex: Knex): Promise<Record<string, string[]>> {
     'entity_context',
     'index_state',
     'facts',
+    'fact_history',
     'incidents',
     'deployments',
     'coverage',

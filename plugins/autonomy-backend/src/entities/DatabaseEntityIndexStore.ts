@@ -53,6 +53,7 @@ const UPDATED_COLUMNS = [
 export class DatabaseEntityIndexStore implements EntityIndexStore {
   readonly #knex: Knex;
   readonly #indexedAs: string;
+  #hasSettled = false;
 
   static create(options: {
     knex: Knex;
@@ -138,6 +139,23 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
       confirmedAt:
         confirmed?.oldest === null ? undefined : Number(confirmed?.oldest),
     };
+  }
+
+  async hasSettled(): Promise<boolean> {
+    if (!this.#hasSettled) {
+      const row = await this.#knex('index_state')
+        .where('id', 'catalog')
+        .first();
+      this.#hasSettled = row.settled_at !== null;
+    }
+    return this.#hasSettled;
+  }
+
+  async markSettled(now: number): Promise<void> {
+    await this.#knex('index_state')
+      .where('id', 'catalog')
+      .whereNull('settled_at')
+      .update({ settled_at: now });
   }
 
   async readNodes(): Promise<EntityNode[]> {

@@ -58,6 +58,10 @@ export interface EntityIndexStore {
   deleteEntities(entityRefs: readonly string[]): Promise<void>;
 
   readState(): Promise<IndexState>;
+  /** Whether the index has ever been complete: owners and relations arrive after their entities. */
+  hasSettled(): Promise<boolean>;
+  /** @param now - UTC milliseconds */
+  markSettled(now: number): Promise<void>;
   /** Everything that contexts are derived from. */
   readNodes(): Promise<EntityNode[]>;
   /**

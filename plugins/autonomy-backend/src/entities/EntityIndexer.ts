@@ -69,6 +69,11 @@ export class EntityIndexer {
     };
   }
 
+  /** Takes the index for complete from now on. */
+  async settle(): Promise<void> {
+    await this.#index.markSettled(await this.#clock.now());
+  }
+
   /** @returns entities whose context changed */
   async #deriveContexts(): Promise<string[]> {
     const state = await this.#index.readState();

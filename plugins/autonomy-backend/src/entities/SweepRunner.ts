@@ -50,7 +50,7 @@ export class SweepRunner {
   }
 
   /**
-   * Sweeps again and again until the catalog has settled.
+   * Sweeps again and again until the catalog has settled, or has been given time enough to.
    *
    * @param interval - pause between sweeps, in milliseconds
    */
@@ -61,6 +61,17 @@ export class SweepRunner {
       const outcome = await this.run(signal);
       quiet = outcome?.settled ? quiet + 1 : 0;
       await pause(interval, undefined, { signal }).catch(() => {});
+    }
+    if (!signal.aborted) {
+      await this.#settle();
+    }
+  }
+
+  async #settle(): Promise<void> {
+    try {
+      await this.#indexer.settle();
+    } catch (error) {
+      this.#logger.warn(`The next start settles the catalog: ${error}`);
     }
   }
 

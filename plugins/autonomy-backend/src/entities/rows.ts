@@ -40,6 +40,7 @@ export interface EntityRow {
 export interface ContextRow {
   entity_ref: string;
   domain_ref: string | null;
+  domain_chain: string | null;
   board_ref: string | null;
   tier: number;
   computed_tier: number | null;
@@ -135,6 +136,7 @@ export function toContextRow(
   return {
     entity_ref: entityRef,
     domain_ref: context.domainRef ?? null,
+    domain_chain: JSON.stringify(context.domainChain),
     board_ref: context.boardRef ?? null,
     tier: context.tier.effective,
     computed_tier: context.tier.computed ?? null,
@@ -154,6 +156,7 @@ export function toContext(
 ): EntityContext {
   return {
     domainRef: row.domain_ref ?? undefined,
+    domainChain: domainChainOf(row),
     boardRef: row.board_ref ?? undefined,
     tier: {
       declared: (row.declared_tier ?? undefined) as Tier | undefined,
@@ -187,6 +190,14 @@ export function toRecord(
     domainRef: row.domain_ref ?? undefined,
     tier: row.tier as Tier,
   };
+}
+
+/** A context from before chains were kept knows the nearest domain only. */
+function domainChainOf({ domain_chain: chain, domain_ref: ref }: ContextRow) {
+  if (chain !== null) {
+    return JSON.parse(chain) as string[];
+  }
+  return ref === null ? [] : [ref];
 }
 
 function ownerRefsOf(relations: readonly EntityRelation[]): string[] {

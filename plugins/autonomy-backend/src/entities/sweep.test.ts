@@ -101,6 +101,7 @@ describe.each(databases.eachSupportedId())(
         ownerRef: 'group:default/team-a',
         systemRef: 'system:default/billing',
         domainRef: 'domain:default/payments',
+        domainChain: ['domain:default/payments'],
         boardRef: 'group:default/payments-board',
         tier: { declared: 1, effective: 1, dependents: 1, dependentDomains: 1 },
       });

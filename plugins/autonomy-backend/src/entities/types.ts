@@ -48,6 +48,8 @@ export interface EntityRelation {
  */
 export interface EntityContext {
   domainRef?: string;
+  /** The domain and those around it, nearest first; empty without a domain. */
+  domainChain: string[];
   boardRef?: string;
   tier: EntityTier;
   /** Values of collector `catalog`. */

@@ -4,7 +4,7 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
 import { inChunks } from '../database';
-import type { EvaluationsStore } from './EvaluationsStore';
+import type { EvaluationResult, EvaluationsStore } from './EvaluationsStore';
 import { resultHash } from './resultHash';
 
 // Few enough that making and hashing their bodies does not keep the process for long.
@@ -39,13 +39,13 @@ export class DatabaseEvaluationsStore implements EvaluationsStore {
     return rows.map(row => row.entity_ref);
   }
 
-  async put(evaluations: readonly Evaluation[]): Promise<number> {
+  async put(results: readonly EvaluationResult[]): Promise<number> {
     let written = 0;
-    for (const chunk of inChunks(evaluations, CHUNK)) {
-      const hashes = await this.#readHashes(chunk);
+    for (const chunk of inChunks(results, CHUNK)) {
+      const stored = await this.#readStored(chunk);
       const rows = chunk
         .map(toRow)
-        .filter(row => hashes.get(row.entity_ref) !== row.body_hash)
+        .filter(row => isNews(row, stored.get(row.entity_ref)))
         // One order for all writers, so that two of them wait instead of deadlocking.
         .sort((a, b) => (a.entity_ref < b.entity_ref ? -1 : 1));
       if (rows.length > 0) {
@@ -53,7 +53,8 @@ export class DatabaseEvaluationsStore implements EvaluationsStore {
           .insert(rows)
           .onConflict('entity_ref')
           .merge()
-          .whereRaw('evaluations.evaluated_at <= excluded.evaluated_at');
+          .whereRaw('evaluations.evaluated_at <= excluded.evaluated_at')
+          .whereRaw('evaluations.restarts = excluded.restarts');
         written += rows.length;
       }
     }
@@ -66,20 +67,44 @@ export class DatabaseEvaluationsStore implements EvaluationsStore {
     }
   }
 
-  async #readHashes(
-    evaluations: readonly Evaluation[],
-  ): Promise<Map<string, string>> {
+  async #readStored(
+    results: readonly EvaluationResult[],
+  ): Promise<Map<string, StoredResult>> {
     const rows = await this.#knex('evaluations')
       .whereIn(
         'entity_ref',
-        evaluations.map(({ entity }) => entity.entityRef),
+        results.map(({ step }) => step.entity.entityRef),
       )
-      .select('entity_ref', 'body_hash');
-    return new Map(rows.map(row => [row.entity_ref, row.body_hash]));
+      .select('entity_ref', 'body_hash', 'next_change_at');
+    return new Map(rows.map(row => [row.entity_ref, row]));
   }
 }
 
-function toRow(evaluation: Evaluation) {
+interface StoredResult {
+  body_hash: string;
+  next_change_at: number | string | null;
+}
+
+type ResultRow = ReturnType<typeof toRow>;
+
+/** The same words are written again when what is stored says that they may be over, or does so too late. */
+function isNews(row: ResultRow, stored: StoredResult | undefined): boolean {
+  if (stored?.body_hash !== row.body_hash) {
+    return true;
+  }
+  const holdsUntil = instantOf(stored.next_change_at);
+  return (
+    holdsUntil <= row.evaluated_at || instantOf(row.next_change_at) < holdsUntil
+  );
+}
+
+function instantOf(value: number | string | null): number {
+  return value === null ? Infinity : Number(value);
+}
+
+function toRow({ isPreliminary, record, step }: EvaluationResult) {
+  const { events, state: next, ...evaluation } = step;
+  const state = isPreliminary ? undefined : next;
   const { accountability, entity, guardrails, level, readiness } = evaluation;
   return {
     entity_ref: entity.entityRef,
@@ -94,7 +119,13 @@ function toRow(evaluation: Evaluation) {
     readiness_band: readiness.band ?? null,
     readiness_gaps: readiness.gaps,
     accountability: accountability.score,
-    body: JSON.stringify(evaluation),
-    body_hash: resultHash(evaluation),
+    body: JSON.stringify(evaluation satisfies Evaluation),
+    body_hash: resultHash({ evaluation, state }),
+    state: state ? JSON.stringify(state) : null,
+    next_change_at: evaluation.nextChangeAt ?? null,
+    started_at: isPreliminary
+      ? null
+      : record?.startedAt ?? evaluation.evaluatedAt,
+    restarts: record?.restarts ?? 0,
   };
 }

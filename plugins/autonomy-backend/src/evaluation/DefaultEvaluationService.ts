@@ -1,16 +1,16 @@
-import {
-  evaluate,
-  type CompiledPolicy,
-  type Evaluation,
-  type EvaluationInput,
+import type {
+  CompiledPolicy,
+  EvaluationEvent,
+  EvaluationStep,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Clock } from '../database';
 import type { EntityIndexStore } from '../entities';
 import { inTurns } from '../tasks/inTurns';
-import type { EvaluationInputs } from './EvaluationInputs';
+import type { EvaluationInputs, LoadedInput } from './EvaluationInputs';
 import type { EvaluationService } from './EvaluationService';
-import type { EvaluationsStore } from './EvaluationsStore';
+import type { EvaluationResult, EvaluationsStore } from './EvaluationsStore';
+import { goOn } from './goOn';
 
 /** The engine takes some tenths of a millisecond for one. */
 const ENTITIES_PER_TURN = 5;
@@ -42,21 +42,25 @@ export class DefaultEvaluationService implements EvaluationService {
   }
 
   async evaluate(entityRefs: readonly string[]): Promise<void> {
-    const { clock, inputs, store } = this.#options;
+    const { clock, index, inputs, store } = this.#options;
     // Before the inputs: a result is never dated later than what it was made of.
     const now = await clock.now();
+    const isPreliminary = !(await index.hasSettled());
     const loaded = await inputs.load(entityRefs, now);
 
-    const evaluations: Evaluation[] = [];
-    for await (const input of inTurns(loaded, ENTITIES_PER_TURN)) {
-      const evaluation = this.#evaluateOne(input, now);
-      if (evaluation) {
-        evaluations.push(evaluation);
+    const results: EvaluationResult[] = [];
+    for await (const one of inTurns(loaded, ENTITIES_PER_TURN)) {
+      const step = this.#evaluateOne(one, now);
+      if (step) {
+        results.push({ step, record: one.record, isPreliminary });
       }
     }
-    await store.put(evaluations);
+    await store.put(results);
+    if (!isPreliminary) {
+      results.forEach(({ step }) => this.#tell(step));
+    }
 
-    const inScope = new Set(loaded.map(({ entity }) => entity.entityRef));
+    const inScope = new Set(loaded.map(({ input }) => input.entity.entityRef));
     await store.delete(entityRefs.filter(ref => !inScope.has(ref)));
   }
 
@@ -68,15 +72,28 @@ export class DefaultEvaluationService implements EvaluationService {
   }
 
   /** One entity that the engine stumbles over must not keep the others from their results. */
-  #evaluateOne(input: EvaluationInput, now: number): Evaluation | undefined {
+  #evaluateOne(loaded: LoadedInput, now: number): EvaluationStep | undefined {
     try {
-      return evaluate(input, this.#options.policy, now);
+      return goOn(loaded, this.#options.policy, now);
     } catch (error) {
       this.#options.logger.error(
-        `Evaluation of ${input.entity.entityRef} failed; its former result stays`,
+        `Evaluation of ${loaded.input.entity.entityRef} failed; its former result stays`,
         error as Error,
       );
       return undefined;
     }
   }
+
+  #tell({ entity, events }: EvaluationStep): void {
+    for (const event of events.filter(isMove)) {
+      this.#options.logger.info(
+        `${entity.entityRef} moved from level ${event.from} to ${event.to}`,
+        { at: new Date(event.at).toISOString(), cause: event.cause },
+      );
+    }
+  }
+}
+
+function isMove(event: EvaluationEvent) {
+  return event.kind === 'level-promoted' || event.kind === 'level-demoted';
 }

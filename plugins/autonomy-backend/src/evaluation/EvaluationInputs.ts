@@ -8,6 +8,7 @@ import type { DeploymentsStore } from '../deployments';
 import type { EntityIndexStore, ScopedEntity } from '../entities';
 import type { FactsStore } from '../facts';
 import type { IncidentsStore } from '../incidents';
+import type { EvaluationRecord, EvaluationRecords } from './EvaluationRecords';
 
 /**
  * @internal
@@ -19,6 +20,18 @@ export interface EvaluationInputsOptions {
   incidents: IncidentsStore;
   index: EntityIndexStore;
   policy: CompiledPolicy['policy'];
+  records: EvaluationRecords;
+}
+
+/**
+ * What the engine is told about an entity, without the state that the record holds.
+ *
+ * @internal
+ */
+export interface LoadedInput {
+  input: EvaluationInput;
+  /** Absent before the first evaluation. */
+  record?: EvaluationRecord;
 }
 
 /**
@@ -41,35 +54,69 @@ export class EvaluationInputs {
   async load(
     entityRefs: readonly string[],
     now: number,
-  ): Promise<EvaluationInput[]> {
-    const { coverage, deployments, facts, incidents, index, policy } =
+  ): Promise<LoadedInput[]> {
+    const { coverage, deployments, facts, incidents, index, policy, records } =
       this.#options;
-    const scoped = await index.readScoped(entityRefs);
+    const [scoped, recordOf] = await Promise.all([
+      index.readScoped(entityRefs),
+      // Before the evidence: what comes in between is evaluated again, and not taken for known.
+      records.read(entityRefs),
+    ]);
     const refs = scoped.map(({ snapshot }) => snapshot.entityRef);
     // No measure over deployments looks back further than trust does.
     const since = now - policy.trust.window;
-    const [factsOf, incidentsOf, deploymentsOf, coverageOf] = await Promise.all(
-      [
+    const [factsOf, formerOf, incidentsOf, deploymentsOf, coverageOf] =
+      await Promise.all([
         facts.readFor(refs),
+        this.#formerFacts(refs, recordOf),
         incidents.readFor(refs),
         deployments.readFor(refs, since),
         coverage.readFor(refs),
-      ],
-    );
+      ]);
     return scoped.map(entity => {
       const ref = entity.snapshot.entityRef;
       return {
-        entity: entity.snapshot,
-        facts: [...this.#builtInFacts(entity), ...(factsOf.get(ref) ?? [])],
-        incidents: incidentsOf.get(ref) ?? [],
-        deployments: deploymentsOf.get(ref) ?? [],
-        coverage: coverageOf.get(ref) ?? [],
+        input: {
+          entity: entity.snapshot,
+          facts: [
+            ...this.#builtInFacts(entity),
+            ...(factsOf.get(ref) ?? []),
+            ...(formerOf.get(ref) ?? []),
+          ],
+          incidents: incidentsOf.get(ref) ?? [],
+          deployments: deploymentsOf.get(ref) ?? [],
+          coverage: coverageOf.get(ref) ?? [],
+        },
+        record: recordOf.get(ref),
       };
     });
   }
 
+  /** What was said since the last evaluation, or ever where a record begins that counts it. */
+  async #formerFacts(
+    refs: readonly string[],
+    recordOf: ReadonlyMap<string, EvaluationRecord>,
+  ): Promise<Map<string, CollectedFacts[]>> {
+    const { facts, records } = this.#options;
+    const stateOf = (ref: string) => recordOf.get(ref)?.state;
+    const known = refs.filter(stateOf);
+    const begun = records.countsHistory
+      ? refs.filter(ref => !stateOf(ref))
+      : [];
+    const [recent, whole] = await Promise.all([
+      facts.readHistory(
+        known,
+        Math.min(...known.map(ref => stateOf(ref)!.evaluatedAt)),
+      ),
+      facts.readHistory(begun),
+    ]);
+    return new Map([...recent, ...whole]);
+  }
+
   #builtInFacts({ confirmedAt, context }: ScopedEntity): CollectedFacts[] {
     const collected = {
+      // Their past is not kept: they are taken to have been so ever since.
+      since: 0,
       collectedAt: confirmedAt,
       ttl: this.#options.policy.facts.defaultTtl,
     };

@@ -23,6 +23,7 @@ export class EvaluationQueue {
   readonly #service: EvaluationService;
   readonly #stopped = new AbortController();
   #draining?: Promise<void>;
+  #held?: Promise<unknown>;
 
   static create(options: {
     logger: LoggerService;
@@ -45,6 +46,15 @@ export class EvaluationQueue {
         this.#draining = undefined;
       });
     }
+  }
+
+  /**
+   * Evaluates nothing until something has happened.
+   *
+   * @param until - must not reject
+   */
+  hold(until: Promise<unknown>): void {
+    this.#held = until;
   }
 
   /** Puts everything in; a failure is logged, the next round makes up for it. */
@@ -74,6 +84,7 @@ export class EvaluationQueue {
 
   async #drain(): Promise<void> {
     const { signal } = this.#stopped;
+    await this.#held;
     while (this.#pending.size > 0 && !signal.aborted) {
       const batch = [...this.#pending].slice(0, BATCH_SIZE);
       batch.forEach(ref => this.#pending.delete(ref));

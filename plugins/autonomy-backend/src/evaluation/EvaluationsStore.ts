@@ -1,4 +1,17 @@
-import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { EvaluationStep } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { EvaluationRecord } from './EvaluationRecords';
+
+/**
+ * An evaluation and the record that it goes on with; none for the first of an entity.
+ *
+ * @internal
+ */
+export interface EvaluationResult {
+  step: EvaluationStep;
+  record?: EvaluationRecord;
+  /** Nothing is left to the next evaluation: the record has not begun. */
+  isPreliminary?: boolean;
+}
 
 /**
  * The latest result of each entity in scope.
@@ -9,11 +22,11 @@ export interface EvaluationsStore {
   /** Refs of all entities that have a result. */
   listRefs(): Promise<string[]>;
   /**
-   * Writes those results that differ from what is stored by more than the passing of time, and never
-   * replaces a later one.
+   * Writes those results that differ from what is stored by more than the passing of time, or whose
+   * stored one is no longer sure to hold. Never replaces a later one, nor one of a newer start.
    *
    * @returns how many were written
    */
-  put(evaluations: readonly Evaluation[]): Promise<number>;
+  put(results: readonly EvaluationResult[]): Promise<number>;
   delete(entityRefs: readonly string[]): Promise<void>;
 }

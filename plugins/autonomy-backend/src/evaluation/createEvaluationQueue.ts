@@ -9,6 +9,7 @@ import {
   type EvaluationInputsOptions,
 } from './EvaluationInputs';
 import { EvaluationQueue } from './EvaluationQueue';
+import type { EvaluationRecords } from './EvaluationRecords';
 
 /**
  * Puts together what computes results.
@@ -21,15 +22,17 @@ export function createEvaluationQueue(options: {
   knex: Knex;
   logger: LoggerService;
   policy: CompiledPolicy;
-  stores: Omit<EvaluationInputsOptions, 'index' | 'policy'>;
+  records: EvaluationRecords;
+  stores: Omit<EvaluationInputsOptions, 'index' | 'policy' | 'records'>;
 }): EvaluationQueue {
-  const { index, knex, logger, policy, stores } = options;
+  const { index, knex, logger, policy, records, stores } = options;
   const service = DefaultEvaluationService.create({
     ...options,
     inputs: EvaluationInputs.create({
       ...stores,
       index,
       policy: policy.policy,
+      records,
     }),
     store: DatabaseEvaluationsStore.create({ knex }),
   });

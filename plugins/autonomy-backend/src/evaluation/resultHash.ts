@@ -1,8 +1,17 @@
-import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
+  Evaluation,
+  EvaluationState,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { createHash } from 'node:crypto';
 
 /** Fields that follow the clock; what comes of them shows elsewhere, as amounts of trust. */
-const CLOCK_FIELDS = new Set(['evaluatedAt', 'asOf', 'months', 'ageFactor']);
+const CLOCK_FIELDS = new Set([
+  'evaluatedAt',
+  'nextChangeAt',
+  'asOf',
+  'months',
+  'ageFactor',
+]);
 /**
  * Instants that move along: when evidence was last confirmed, and where the window of trust begins.
  * They are worth a write a day; what goes stale or drops out of the window shows by itself.
@@ -13,7 +22,7 @@ const DAY_MS = 86_400_000;
 const STEPS = 1_000;
 
 /**
- * A fingerprint of what a result says. Results with the same one are not worth a write.
+ * A fingerprint of what a result says and leaves to the next one. Results with the same one are not worth a write.
  *
  * @remarks
  *
@@ -22,9 +31,12 @@ const STEPS = 1_000;
  *
  * @internal
  */
-export function resultHash(evaluation: Evaluation): string {
+export function resultHash(result: {
+  evaluation: Evaluation;
+  state?: EvaluationState;
+}): string {
   return createHash('sha256')
-    .update(JSON.stringify(evaluation, withoutClock))
+    .update(JSON.stringify(result, withoutClock))
     .digest('hex');
 }
 

@@ -1,56 +1,27 @@
 import type { CollectedFacts } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import type { Knex } from 'knex';
-import type { EvidenceRow } from '../database';
-import { DatabaseEvidenceStore, type EvidenceStore } from '../ingestion';
+import type { EvidenceStore } from '../ingestion';
 import type { FactItem } from './factItemSchema';
 
 /**
- * The latest facts of each collector about entities.
+ * What collectors say about entities, and what they said before.
  *
  * @internal
  */
-export type FactsStore = EvidenceStore<FactItem, CollectedFacts>;
+export interface FactsStore extends EvidenceStore<FactItem, CollectedFacts> {
+  /**
+   * Former versions of facts, by entity ref.
+   *
+   * @param since - UTC milliseconds; leaves out what had been replaced by then
+   */
+  readHistory(
+    entityRefs: readonly string[],
+    since?: number,
+  ): Promise<Map<string, CollectedFacts[]>>;
 
-/**
- * @internal
- */
-export function createFactsStore(options: { knex: Knex }): FactsStore {
-  return DatabaseEvidenceStore.create({
-    knex: options.knex,
-    mapping: {
-      table: {
-        name: 'facts',
-        key: ['entity_ref', 'collector'],
-        newerBy: 'collected_at',
-      },
-      toRow,
-      fromRow,
-    },
-  });
-}
-
-interface FactsRow extends EvidenceRow {
-  collector: string;
-  document: string;
-  collected_at: number;
-  ttl: number;
-}
-
-function toRow(item: FactItem): Omit<FactsRow, 'recorded_at' | 'content_hash'> {
-  return {
-    entity_ref: item.entityRef,
-    collector: item.collector,
-    document: JSON.stringify(item.values),
-    collected_at: item.collectedAt,
-    ttl: item.ttl,
-  };
-}
-
-function fromRow(row: FactsRow): CollectedFacts {
-  return {
-    collector: row.collector,
-    values: JSON.parse(row.document),
-    collectedAt: Number(row.collected_at),
-    ttl: Number(row.ttl),
-  };
+  /**
+   * Deletes a part of the versions that ended before an instant, so that nobody waits for long.
+   *
+   * @param before - UTC milliseconds
+   */
+  pruneHistory(before: number): Promise<void>;
 }

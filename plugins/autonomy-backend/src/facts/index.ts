@@ -1,2 +1,3 @@
+export { DatabaseFactsStore } from './DatabaseFactsStore';
 export { factItemSchema } from './factItemSchema';
-export { createFactsStore, type FactsStore } from './FactsStore';
+export type { FactsStore } from './FactsStore';

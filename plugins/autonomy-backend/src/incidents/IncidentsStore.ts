@@ -1,34 +1,62 @@
 import type {
+  Consequence,
   Incident,
   Severity,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
 import type { EvidenceRow } from '../database';
 import { DatabaseEvidenceStore, type EvidenceStore } from '../ingestion';
+import type { IncidentConsequences } from './IncidentConsequences';
 import type { IncidentItem } from './incidentItemSchema';
 
 /**
- * What went wrong with entities.
+ * What went wrong with entities. Consequences stay those of the first report.
  *
  * @internal
  */
 export type IncidentsStore = EvidenceStore<IncidentItem, Incident>;
 
+/** An incident with what was known when it was reported. */
+interface RecordedIncident extends IncidentItem {
+  /** Of each area; absent where the entity is not known. */
+  consequences?: Record<string, Consequence>;
+}
+
 /**
  * @internal
  */
-export function createIncidentsStore(options: { knex: Knex }): IncidentsStore {
-  return DatabaseEvidenceStore.create({
-    knex: options.knex,
+export function createIncidentsStore(options: {
+  consequences: IncidentConsequences;
+  knex: Knex;
+}): IncidentsStore {
+  const { consequences, knex } = options;
+  const store = DatabaseEvidenceStore.create({
+    knex,
     mapping: {
       table: {
         name: 'incidents',
         key: ['source', 'incident_id'],
+        kept: ['consequences'],
       },
       toRow,
+      reported: ({ consequences: _, ...item }: RecordedIncident) => item,
       fromRow,
     },
   });
+  return {
+    async put(items, now, also) {
+      const known = await consequences.of(items.map(item => item.entityRef));
+      return store.put(
+        items.map(item => ({
+          ...item,
+          consequences: known.get(item.entityRef),
+        })),
+        now,
+        also,
+      );
+    },
+    readFor: (entityRefs, since) => store.readFor(entityRefs, since),
+  };
 }
 
 interface IncidentRow extends EvidenceRow {
@@ -42,10 +70,13 @@ interface IncidentRow extends EvidenceRow {
   url: string | null;
   irreversible: boolean;
   review: string | null;
+  updated_at: number | null;
+  consequences: string | null;
 }
 
 function toRow(
-  item: IncidentItem,
+  item: RecordedIncident,
+  now: number,
 ): Omit<IncidentRow, 'recorded_at' | 'content_hash'> {
   return {
     source: item.source,
@@ -59,6 +90,8 @@ function toRow(
     url: item.url ?? null,
     irreversible: item.irreversible ?? false,
     review: item.review ? JSON.stringify(item.review) : null,
+    updated_at: now,
+    consequences: item.consequences ? JSON.stringify(item.consequences) : null,
   };
 }
 
@@ -73,10 +106,12 @@ function fromRow(row: IncidentRow): Incident {
     startedAt: Number(row.started_at),
     resolvedAt: row.resolved_at === null ? undefined : Number(row.resolved_at),
     recordedAt: Number(row.recorded_at),
+    updatedAt: row.updated_at === null ? undefined : Number(row.updated_at),
     url: row.url ?? undefined,
     // Any other class needs a board's word.
     class: 'none',
     irreversible: Boolean(row.irreversible),
     review: row.review ? JSON.parse(row.review) : undefined,
+    consequences: row.consequences ? JSON.parse(row.consequences) : undefined,
   };
 }

@@ -22,7 +22,12 @@ const MAX_ACTIONS = 50;
  */
 export type IncidentItem = Omit<
   Incident,
-  'recordedAt' | 'class' | 'causedBy' | 'consequences'
+  | 'recordedAt'
+  | 'updatedAt'
+  | 'class'
+  | 'classifiedAt'
+  | 'causedBy'
+  | 'consequences'
 >;
 
 /**

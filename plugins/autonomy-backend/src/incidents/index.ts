@@ -1,2 +1,3 @@
 export { incidentItemSchema } from './incidentItemSchema';
 export { createIncidentsStore, type IncidentsStore } from './IncidentsStore';
+export { IncidentConsequences } from './IncidentConsequences';

@@ -6,7 +6,7 @@ import {
   type EvidenceRow,
   type EvidenceTable,
 } from '../database';
-import type { EvidenceStore } from './EvidenceStore';
+import type { AlsoStore, EvidenceStore } from './EvidenceStore';
 
 /**
  * How one kind of evidence becomes rows and is read again.
@@ -17,7 +17,10 @@ export interface EvidenceMapping<TItem, TRow extends EvidenceRow, TRecord> {
   table: EvidenceTable<TRow>;
   /** The column by which old records are left out when reading. */
   endedAt?: keyof TRow & string;
-  toRow(item: TItem): Omit<TRow, 'recorded_at' | 'content_hash'>;
+  /** @param now - UTC milliseconds */
+  toRow(item: TItem, now: number): Omit<TRow, 'recorded_at' | 'content_hash'>;
+  /** What the reporter said of the item; all of it if absent. */
+  reported?(item: TItem): unknown;
   fromRow(row: TRow): TRecord;
 }
 
@@ -45,17 +48,21 @@ export class DatabaseEvidenceStore<TItem, TRow extends EvidenceRow, TRecord>
     this.#mapping = mapping;
   }
 
-  put(items: readonly TItem[], now: number) {
-    const { table, toRow } = this.#mapping;
+  put(items: readonly TItem[], now: number, also?: AlsoStore) {
+    const { reported, table, toRow } = this.#mapping;
     const rows = items.map(
       item =>
         ({
-          ...toRow(item),
+          ...toRow(item, now),
           recorded_at: now,
-          content_hash: contentHash(item),
+          content_hash: contentHash(reported ? reported(item) : item),
         } as TRow),
     );
-    return this.#knex.transaction(trx => upsertRecords(trx, table, rows));
+    return this.#knex.transaction(async trx => {
+      const outcome = await upsertRecords(trx, table, rows);
+      await also?.(trx, outcome);
+      return outcome;
+    });
   }
 
   async readFor(entityRefs: readonly string[], since?: number) {

@@ -4,20 +4,29 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { z } from 'zod';
 import type { Clock } from '../database';
+import type { EvaluationRecords } from '../evaluation';
 import { describeIssues } from './describeIssues';
 import type { EvidenceIngestion } from './EvidenceIngestion';
 import type { EvidenceStore } from './EvidenceStore';
 
+interface About {
+  entityRef: string;
+}
+
 /**
  * @internal
  */
-export interface EvidenceIngestionOptions<TItem> {
+export interface EvidenceIngestionOptions<TItem extends About> {
   clock: Clock;
   store: Pick<EvidenceStore<TItem, unknown>, 'put'>;
   /** @param now - UTC milliseconds, for items that must not be in the future */
   schema: (now: number) => z.ZodType<TItem>;
   /** The reporter's name of an item, for the result. */
   idOf: (item: TItem) => string;
+  /** When what an item reports happened, in UTC milliseconds. */
+  happenedAt: (item: TItem) => number;
+  /** Told of everything new, in the same transaction. */
+  records: Pick<EvaluationRecords, 'addHistory'>;
   /** Called after the commit, with the entities whose evidence changed. */
   onTouched: (entityRefs: Iterable<string>) => void;
 }
@@ -25,10 +34,12 @@ export interface EvidenceIngestionOptions<TItem> {
 /**
  * @internal
  */
-export class DefaultEvidenceIngestion<TItem> implements EvidenceIngestion {
+export class DefaultEvidenceIngestion<TItem extends About>
+  implements EvidenceIngestion
+{
   readonly #options: EvidenceIngestionOptions<TItem>;
 
-  static create<T>(
+  static create<T extends About>(
     options: EvidenceIngestionOptions<T>,
   ): DefaultEvidenceIngestion<T> {
     return new DefaultEvidenceIngestion(options);
@@ -39,14 +50,19 @@ export class DefaultEvidenceIngestion<TItem> implements EvidenceIngestion {
   }
 
   async ingest(items: readonly unknown[]): Promise<BatchResponse> {
-    const { clock, idOf, onTouched, schema, store } = this.#options;
+    const { clock, idOf, onTouched, records, schema, store } = this.#options;
     const now = await clock.now();
     const itemSchema = schema(now);
     const parsed = items.map(item => itemSchema.safeParse(item));
 
+    const accepted = parsed.flatMap(({ data, success }) =>
+      success ? [data] : [],
+    );
     const { statuses, touched } = await store.put(
-      parsed.flatMap(({ data, success }) => (success ? [data] : [])),
+      accepted,
       now,
+      (trx, { added }) =>
+        records.addHistory(trx, this.#earliest(accepted, added)),
     );
     onTouched(touched);
 
@@ -63,6 +79,22 @@ export class DefaultEvidenceIngestion<TItem> implements EvidenceIngestion {
       return { index, status, id: idOf(outcome.data) };
     });
     return { ...count(results), results };
+  }
+
+  /** The earliest of what is new about each entity. */
+  #earliest(
+    items: readonly TItem[],
+    added: readonly boolean[],
+  ): Map<string, number> {
+    const earliest = new Map<string, number>();
+    items.forEach((item, index) => {
+      if (added[index]) {
+        const known = earliest.get(item.entityRef) ?? Infinity;
+        const happenedAt = this.#options.happenedAt(item);
+        earliest.set(item.entityRef, Math.min(known, happenedAt));
+      }
+    });
+    return earliest;
   }
 }
 

@@ -5,5 +5,5 @@ export {
 export { DatabaseEvidenceStore } from './DatabaseEvidenceStore';
 export { EvidenceGate } from './EvidenceGate';
 export type { EvidenceIngestion } from './EvidenceIngestion';
-export type { EvidenceStore } from './EvidenceStore';
+export type { AlsoStore, EvidenceStore } from './EvidenceStore';
 export * from './fields';

@@ -3,12 +3,9 @@ import {
   mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { createCoverageStore } from '../coverage';
 import { applyMigrations } from '../database';
-import { createDeploymentsStore } from '../deployments';
-import { createFactsStore } from '../facts';
-import { createIncidentsStore } from '../incidents';
 import { loadPolicy } from '../scorecards';
+import { createStores } from '../__testUtils__';
 import { fact, incident, NOW, REF } from '../__testUtils__/reports';
 import { createEvidenceGates } from '../createEvidenceGates';
 import type { EvidenceGate } from './EvidenceGate';
@@ -20,18 +17,14 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
   async function setup() {
     const knex = await databases.init(databaseId);
     await applyMigrations(mockServices.database.mock(), knex);
-    const stores = {
-      coverage: createCoverageStore({ knex }),
-      deployments: createDeploymentsStore({ knex }),
-      facts: createFactsStore({ knex }),
-      incidents: createIncidentsStore({ knex }),
-    };
-    const { policy } = await loadPolicy([]);
+    const policy = await loadPolicy([]);
+    const { records, stores } = createStores({ knex, policy });
     const touched: string[][] = [];
     const gates = createEvidenceGates({
       clock: { now: async () => NOW },
       permissions: mockServices.permissions(),
-      policy,
+      policy: policy.policy,
+      records,
       stores,
       onTouched: refs => touched.push([...refs]),
     });
@@ -42,28 +35,25 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
     return { knex, put, stores, touched, gates };
   }
 
-  it('stores facts once, replaces them by newer ones only, and reads back what was sent', async () => {
+  it('stores facts once, lets older ones be history, and reads back what was sent', async () => {
     const { knex, put, stores, touched, gates } = await setup();
     const statuses = async (...items: unknown[]) =>
       (await put(gates.facts, ...items)).results.map(result => result.status);
 
     expect(await statuses(fact, fact)).toEqual(['stored', 'unchanged']);
     expect(await statuses(fact)).toEqual(['unchanged']);
-    expect(
-      await statuses({
-        ...fact,
-        facts: {},
-        collectedAt: '2026-06-01T09:00:00Z',
-      }),
-    ).toEqual(['unchanged']);
+    const earlier = { ...fact, facts: {}, collectedAt: '2026-06-01T09:00:00Z' };
+    expect(await statuses(earlier)).toEqual(['stored']);
+    expect(await statuses(earlier)).toEqual(['unchanged']);
     expect(await statuses({ ...fact, facts: { availability90d: 90 } })).toEqual(
       ['stored'],
     );
-    expect(touched).toEqual([[REF], [], [], [REF]]);
+    expect(touched).toEqual([[REF], [], [REF], [], [REF]]);
     expect((await stores.facts.readFor([REF])).get(REF)).toEqual([
       {
         collector: 'slo',
         values: { availability90d: 90 },
+        since: Date.parse(fact.collectedAt),
         collectedAt: Date.parse(fact.collectedAt),
         ttl: 2 * 86_400_000,
       },
@@ -101,6 +91,7 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
         areas: ['deployment', 'operations'],
         startedAt: Date.parse('2026-05-01T08:00:00Z'),
         recordedAt: 5,
+        updatedAt: NOW,
         review: {
           completedAt: Date.parse('2026-05-03T10:00:00Z'),
           actions: [{ title: 'Fix it' }],

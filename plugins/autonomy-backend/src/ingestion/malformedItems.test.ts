@@ -188,6 +188,7 @@ describe('malformed items', () => {
     async (kind, item, field, message) => {
       const put = jest.fn(async () => ({
         statuses: [],
+        added: [],
         touched: new Set<string>(),
       }));
       const store = { put, readFor: jest.fn() };
@@ -196,6 +197,7 @@ describe('malformed items', () => {
         clock: { now: async () => NOW },
         permissions: mockServices.permissions(),
         policy,
+        records: { addHistory: jest.fn() } as any,
         stores: {
           coverage: store,
           deployments: store,
@@ -215,7 +217,7 @@ describe('malformed items', () => {
           error: { field, message: expect.stringMatching(message) },
         },
       ]);
-      expect(put).toHaveBeenCalledWith([], NOW);
+      expect(put).toHaveBeenCalledWith([], NOW, expect.any(Function));
     },
   );
 });

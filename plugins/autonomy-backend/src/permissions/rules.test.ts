@@ -210,6 +210,7 @@ describe.each(databases.eachSupportedId())(
                 entityRef,
                 {
                   domainRef,
+                  domainChain: [],
                   tier: {
                     effective: tier,
                     dependents: 0,

@@ -1,27 +1,32 @@
 import {
   compilePolicy,
   formatPolicyIssue,
+  lintPolicy,
   parsePolicyFile,
   PolicyError,
   type CompiledPolicy,
   type PolicyDocument,
   type PolicyIssue,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import {
+  resolvePackagePath,
+  type LoggerService,
+} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { contentHash } from '../database';
 
 /**
  * Reads the built-in policy and scorecards and the installation's own files on top of them.
  *
  * @param files - absolute, or relative to the working directory
+ * @param logger - told what is allowed and yet may not be what was meant
  * @throws InputError in one line, with file, line and field of the first mistake
  * @internal
  */
 export async function loadPolicy(
   files: readonly string[],
+  logger?: LoggerService,
 ): Promise<CompiledPolicy> {
   const documents: PolicyDocument[] = [];
   for (const file of [...(await builtInFiles()), ...files]) {
@@ -30,7 +35,11 @@ export async function loadPolicy(
     documents.push(...parsed.documents);
   }
   try {
-    return compilePolicy(documents, { version: versionOf(documents) });
+    const policy = compilePolicy(documents);
+    for (const warning of logger ? lintPolicy(documents) : []) {
+      logger?.warn(formatPolicyIssue(warning));
+    }
+    return policy;
   } catch (error) {
     if (error instanceof PolicyError) {
       refuse(error.issues);
@@ -68,9 +77,4 @@ function refuse(issues: readonly PolicyIssue[]): void {
     const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
     throw new InputError(`${formatPolicyIssue(issues[0])}${more}`);
   }
-}
-
-/** Of what the documents say, not of where they lie or how they are laid out. */
-function versionOf(documents: readonly PolicyDocument[]): string {
-  return contentHash(documents.map(({ file, lines, ...document }) => document));
 }

@@ -3,8 +3,10 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { AutonomyConfig } from '../config';
+import type { Clock } from '../database';
 import type { SweepRunner } from '../entities';
 import type { EvaluationQueue } from '../evaluation';
+import type { FactsStore } from '../facts';
 
 /**
  * Starts what goes on in the background.
@@ -18,23 +20,41 @@ import type { EvaluationQueue } from '../evaluation';
  * @internal
  */
 export async function startTasks(options: {
+  clock: Clock;
+  facts: Pick<FactsStore, 'pruneHistory'>;
+  /** How long former versions of facts are kept, in milliseconds. */
+  keepFactsFor: number;
   lifecycle: LifecycleService;
   queue: EvaluationQueue;
   scheduler: SchedulerService;
   settings: Pick<AutonomyConfig, 'evaluation' | 'sweep'>;
   sweeps: SweepRunner;
 }): Promise<void> {
-  const { lifecycle, queue, scheduler, settings, sweeps } = options;
+  const {
+    clock,
+    facts,
+    keepFactsFor,
+    lifecycle,
+    queue,
+    scheduler,
+    settings,
+    sweeps,
+  } = options;
   const stopped = new AbortController();
   let settling = Promise.resolve();
 
   lifecycle.addStartupHook(async () => {
+    // After a long stop nothing is known of the catalog any more, and clocks would start to run.
+    const firstSweep = sweeps.run(stopped.signal);
+    queue.hold(firstSweep);
     await queue.addAll();
     // Not awaited: the catalog may start after us, and a backend that waits for it would never start.
-    settling = sweeps.runUntilSettled(
-      settings.sweep.startupInterval,
-      stopped.signal,
-    );
+    settling = firstSweep
+      .then(() =>
+        sweeps.runUntilSettled(settings.sweep.startupInterval, stopped.signal),
+      )
+      // Records begin with what the catalog says when it has come to rest.
+      .then(() => queue.addAll());
   });
   lifecycle.addShutdownHook(async () => {
     stopped.abort();
@@ -53,6 +73,9 @@ export async function startTasks(options: {
     id: 'autonomy-evaluate-all',
     scope: 'global',
     ...settings.evaluation.schedule,
-    fn: () => queue.addAll(),
+    fn: async () => {
+      await queue.addAll();
+      await facts.pruneHistory((await clock.now()) - keepFactsFor);
+    },
   });
 }

@@ -21,7 +21,7 @@ let compiled: CompiledPolicy | undefined;
 
 /** The policy shipped with the package, compiled once. */
 export function defaultPolicy(): CompiledPolicy {
-  compiled ??= compilePolicy(defaultDocuments(), { version: 'default' });
+  compiled ??= compilePolicy(defaultDocuments());
   return compiled;
 }
 
@@ -32,7 +32,17 @@ export function policyWith(...texts: string[]): CompiledPolicy {
     if (issues.length > 0) throw new Error(JSON.stringify(issues));
     return documents;
   });
-  return compilePolicy([...defaultDocuments(), ...extra], {
-    version: 'default+',
-  });
+  return compilePolicy([...defaultDocuments(), ...extra]);
+}
+
+const EXISTING_ESTATE = `
+apiVersion: aligned-autonomy/v1
+kind: Policy
+metadata: { name: existing-estate }
+spec: { ladder: { bootstrap: sustained } }
+`;
+
+/** The same for an estate where what has been so for long counts from the start. */
+export function existingEstate(...texts: string[]): CompiledPolicy {
+  return policyWith(EXISTING_ESTATE, ...texts);
 }

@@ -25,16 +25,32 @@ function raised(consequence: Consequence): Consequence {
   return CONSEQUENCES[Math.min(next, CONSEQUENCES.length - 1)];
 }
 
+interface ConsequenceTables {
+  asWritten: Consequences;
+  raised: Consequences;
+}
+
+const tablesByPolicy = new WeakMap<Policy, ConsequenceTables>();
+
+function tablesOf(policy: Policy): ConsequenceTables {
+  let tables = tablesByPolicy.get(policy);
+  if (!tables) {
+    const { areas } = policy;
+    tables = {
+      asWritten: new Map(areas.map(({ id, consequence }) => [id, consequence])),
+      raised: new Map(
+        areas.map(({ id, consequence }) => [id, raised(consequence)]),
+      ),
+    };
+    tablesByPolicy.set(policy, tables);
+  }
+  return tables;
+}
+
 /** The most critical entities have every consequence raised by one step, at most to critical. */
-export function consequencesFor(
-  tier: Tier,
-  { areas, tiers }: Policy,
-): Consequences {
-  const raise = tier <= tiers.raiseConsequenceAt;
-  return new Map(
-    areas.map(({ id, consequence }) => [
-      id,
-      raise ? raised(consequence) : consequence,
-    ]),
-  );
+export function consequencesFor(tier: Tier, policy: Policy): Consequences {
+  const tables = tablesOf(policy);
+  return tier <= policy.tiers.raiseConsequenceAt
+    ? tables.raised
+    : tables.asWritten;
 }

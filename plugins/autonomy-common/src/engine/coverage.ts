@@ -1,58 +1,87 @@
 import type { Coverage, Policy, SourceState } from '../model';
 import { compareText, union, type Interval } from './math';
+import type { Horizon } from './time';
+
+type FactPolicy = Policy['facts'];
+
+/** Whether the source watches the entity at the instant: open, and not silent for too long. */
+function watches(
+  { from, to, lastHeardAt }: Coverage,
+  { coverageSilence }: FactPolicy,
+  now: number,
+): boolean {
+  if (from > now) return false;
+  return to === undefined ? now - lastHeardAt < coverageSilence : to > now;
+}
+
+/** When any source watched, up to an instant. Model section 1. */
+export interface CoveredTime {
+  /** Disjoint and ascending. */
+  readonly intervals: readonly Interval[];
+  /** Whether a source watches at the instant itself. */
+  readonly watching: boolean;
+  /** The end of the last coverage: the instant itself while a source watches; undefined if never covered. */
+  readonly end: number | undefined;
+}
 
 /**
- * When a source watched: an open stretch lasts until now, but ends at the last heartbeat once the
- * source has been silent for `silence` milliseconds. Model section 1.
+ * The time any source watched the entity. An open stretch lasts until now, but ends at the last
+ * heartbeat once its source has been silent for too long.
  */
-function stretch(row: Coverage, silence: number, now: number): Interval {
-  const silent = now - row.lastHeardAt >= silence;
-  return { from: row.from, to: row.to ?? (silent ? row.lastHeardAt : now) };
-}
-
-/** The time any source watched the entity, up to now; disjoint and ascending. */
 export function coveredTime(
   coverage: readonly Coverage[],
-  { coverageSilence }: Policy['facts'],
+  policy: FactPolicy,
   now: number,
-): Interval[] {
-  return union(
-    coverage
-      .map(row => stretch(row, coverageSilence, now))
-      .map(({ from, to }) => ({ from, to: Math.min(to, now) })),
-  );
+): CoveredTime {
+  const stretches: Interval[] = [];
+  let watching = false;
+  for (const row of coverage) {
+    const current = watches(row, policy, now);
+    watching ||= current;
+    const to = current ? now : Math.min(row.to ?? row.lastHeardAt, now);
+    stretches.push({ from: row.from, to });
+  }
+  const intervals = union(stretches);
+  const end = watching ? now : intervals[intervals.length - 1]?.to;
+  return { intervals, watching, end };
 }
 
-/** Rows in which a source watches the entity now. */
-export function currentCoverage(
+/** Adds the instants at which a source starts or stops watching, silence included. */
+export function coverageInstants(
   coverage: readonly Coverage[],
-  { coverageSilence }: Policy['facts'],
-  now: number,
-): Coverage[] {
-  return coverage.filter(
-    ({ from, to, lastHeardAt }) =>
-      from <= now &&
-      (to === undefined ? now - lastHeardAt < coverageSilence : to > now),
-  );
+  { coverageSilence }: FactPolicy,
+  horizon: Horizon,
+): void {
+  for (const { from, to, lastHeardAt } of coverage) {
+    horizon.add(from);
+    horizon.add(to ?? lastHeardAt + coverageSilence);
+  }
+}
+
+/** Of the rows of one source the one that started last counts; of equals the one that lasts. */
+function isLater(a: Coverage, b: Coverage): boolean {
+  if (a.from !== b.from) return a.from > b.from;
+  const [aEnd, bEnd] = [a.to ?? Infinity, b.to ?? Infinity];
+  return aEnd === bEnd ? a.lastHeardAt > b.lastHeardAt : aEnd > bEnd;
 }
 
 /** The latest row of each source, in ascending order of their names. */
 export function sourceStates(
   coverage: readonly Coverage[],
-  { coverageSilence }: Policy['facts'],
+  { coverageSilence }: FactPolicy,
   now: number,
 ): SourceState[] {
   const latest = new Map<string, Coverage>();
   for (const row of coverage) {
     const known = latest.get(row.source);
-    if (!known || row.from > known.from) latest.set(row.source, row);
+    if (!known || isLater(row, known)) latest.set(row.source, row);
   }
   return [...latest.values()]
     .sort((a, b) => compareText(a.source, b.source))
     .map(({ source, from, to, lastHeardAt }) => ({
       source,
       from,
-      ...(to !== undefined && { to }),
+      to,
       lastHeardAt,
       state: now - lastHeardAt < coverageSilence ? 'heard' : 'silent',
     }));

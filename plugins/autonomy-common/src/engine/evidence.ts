@@ -1,21 +1,23 @@
-import type { CollectedFacts, Coverage, EvidenceState, Policy } from '../model';
-import { freshness } from './checks';
+import type { Coverage, EvidenceState, Policy } from '../model';
+import { freshness, type FactContext } from './checks';
 import { sourceStates } from './coverage';
+import { byId } from './math';
 
 /** What the evaluation knows of its own evidence. */
 export function evidenceState(
-  facts: readonly CollectedFacts[],
+  { documents, now }: FactContext,
   coverage: readonly Coverage[],
   policy: Policy,
-  now: number,
 ): EvidenceState {
   return {
     sources: sourceStates(coverage, policy.facts, now),
-    collectors: facts.map(({ collector, collectedAt, ttl }) => ({
-      collector,
-      collectedAt,
-      ttl,
-      state: freshness({ collectedAt, ttl }, now),
-    })),
+    collectors: byId([...documents.values()], ({ collector }) => collector).map(
+      ({ collector, collectedAt, ttl }) => ({
+        collector,
+        collectedAt,
+        ttl,
+        state: freshness(collectedAt, ttl, now),
+      }),
+    ),
   };
 }

@@ -5,6 +5,11 @@ export function incidentKey({ id, source }: Incident): string {
   return `${id}\n${source}`;
 }
 
+/** How a plan names the incident that it answers. */
+export function incidentRef({ id, source }: Incident): string {
+  return `${source}/${id}`;
+}
+
 /** When it began; never after we were told. */
 export function startOf({ startedAt, recordedAt }: Incident): number {
   return Math.min(startedAt, recordedAt);

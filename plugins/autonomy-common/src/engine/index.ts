@@ -1,15 +1,23 @@
 export { evaluate } from './evaluate';
+export { assess } from './assess';
+export { advance } from './advance';
+export { evaluateAsOf } from './evaluateAsOf';
+export { consequencesFor, type Consequences } from './consequences';
 export type { EvaluationInput } from './EvaluationInput';
 export type {
   CompiledCheck,
   CompiledPolicy,
   CompiledScorecard,
 } from './CompiledPolicy';
-export type { CompiledExpression, ExpressionOutcome, FactPath } from './cel';
+export * from './cel';
+export * from './decisions';
 export { parseDuration } from './duration';
 export {
   catalogFacts,
   RESERVED_COLLECTORS,
   type CatalogFactsInput,
 } from './facts';
+export * from './fatigue';
+export * from './repair';
+export * from './rollup';
 export * from './tier';

@@ -1,5 +1,10 @@
 import type { CheckResult } from './checks';
 import type { EntityTier } from './evidence';
+import type {
+  EvaluationEvent,
+  EvaluationState,
+  PromotionProposal,
+} from './state';
 import type { TrustResult } from './trust';
 import type {
   AreaOwner,
@@ -10,6 +15,7 @@ import type {
   EntityGuardrailStatus,
   GuardrailEffect,
   GuardrailStatus,
+  PlanApproach,
   Promotion,
   ReadinessBand,
 } from './vocabulary';
@@ -18,7 +24,7 @@ import type {
 export interface ReadinessResult {
   /** Without exemptions; minima use this one. Absent without applicable checks. */
   score?: number;
-  /** With exempt checks left out. */
+  /** With exempt checks left out where that lifts it. */
   scoreWithExemptions?: number;
   band?: ReadinessBand;
   /** Applicable, non-exempt checks that do not pass. */
@@ -38,6 +44,13 @@ export interface GuardrailResult {
   /** The right that remains in its areas while breached; absent for effect `inform`. */
   cap?: DecisionRight;
   mandatory: boolean;
+  /** How long it may fail before it takes effect, in milliseconds. */
+  grace: number;
+  notPassingSince?: number;
+  /** When it takes effect unless it passes before; while at risk. */
+  breachesAt?: number;
+  /** When its clock clears if it keeps passing. */
+  recoversAt?: number;
 }
 
 /** All guardrails of an entity. Model section 4. @public */
@@ -59,8 +72,10 @@ export interface AccountabilityItem {
 /** How rigorously outcomes are measured, 0..1. Model section 5. @public */
 export interface AccountabilityResult {
   score: number;
-  /** Score before the ceiling that a missing required item imposes. */
+  /** Score before the ceiling that a missing required item imposes: the points of the items. */
   uncapped: number;
+  /** What the ceiling takes away, 0 or less: `score = uncapped + ceiling`. */
+  ceiling: number;
   /** Whether a required item does not pass. */
   requiredMissing: boolean;
   items: AccountabilityItem[];
@@ -68,7 +83,13 @@ export interface AccountabilityResult {
 
 /** One thing a level asks for. @public */
 export type LevelRequirement =
-  | { kind: 'check'; met: boolean; check: CheckResult }
+  | {
+      kind: 'check';
+      met: boolean;
+      check: CheckResult;
+      /** It keeps from promotion and never leads to demotion. */
+      promotionOnly?: boolean;
+    }
   | { kind: 'readiness'; met: boolean; minimum: number; actual?: number }
   | { kind: 'accountability'; met: boolean; minimum: number; actual: number }
   | {
@@ -95,7 +116,25 @@ export interface LevelStep {
   /** How long it must be held before promotion, in milliseconds. */
   sustainedFor?: number;
   promotion?: Promotion;
+  /** Since when it is held without a break, without exemptions and with the level below taken. */
+  heldSince?: number;
+  /** When it will have been held long enough, if nothing breaks. */
+  sustainedAt?: number;
+  proposal?: PromotionProposal;
+  /** When a rejected proposal opens again if the level stays held. */
+  reopensAt?: number;
   requirements: LevelRequirement[];
+}
+
+/** The current level is not held, or has only just been held again. Model section 6. @public */
+export interface LevelAtRisk {
+  since: number;
+  /** When the level falls unless it is held before; absent while it is held again. */
+  fallsAt?: number;
+  /** The level it falls to as things stand. */
+  fallsTo?: AutonomyLevel;
+  /** When the risk is over if the level stays held. */
+  recoversAt?: number;
 }
 
 /** Where the entity stands on the ladder. Model section 6. @public */
@@ -103,8 +142,11 @@ export interface LevelResult {
   /** The level in force. */
   level: AutonomyLevel;
   title: string;
+  /** When it was taken. */
+  takenAt: number;
   /** The highest level whose requirements, and those of all levels below, are met now. */
   eligible: AutonomyLevel;
+  atRisk?: LevelAtRisk;
   ladder: LevelStep[];
 }
 
@@ -115,12 +157,36 @@ export interface RightCap {
   /** Check id of a guardrail, id of a plan or of a bypass incident. */
   ref?: string;
   title?: string;
+  /** No grant exceeds it. */
+  hard: boolean;
   /** What the cap was computed from, e.g. trust or accountability 0..1, or the level. */
   actual?: number;
   /** What trust or accountability is measured against: the right is `step(actual / need)`. */
   need?: number;
   /** The value of `actual` from which this cap would be higher; absent where it cannot rise. */
   nextAt?: number;
+}
+
+/** A grant in force. Model section 8. @public */
+export interface RightGrant {
+  id: string;
+  right: DecisionRight;
+  reason: string;
+  /** When it ends, or lapses unless renewed. */
+  expiresAt: number;
+  /** The trial failed: the grant bounds the right until its end and raises nothing. */
+  failed?: boolean;
+  trial?: boolean;
+}
+
+/** What the team may decide today, where it is known, against what is recommended. Model section 8. @public */
+export interface RightMismatch {
+  actual: DecisionRight;
+  source: 'grant' | 'agreed' | 'claimed';
+  /** Positive is surplus, negative deficit: `actual - recommended`. */
+  difference: number;
+  /** How urgent; higher first. Absent without a difference. */
+  priority?: number;
 }
 
 /** What the team may decide in one area, and why. Model section 8. @public */
@@ -135,6 +201,22 @@ export interface RightResult {
   /** The right in force. */
   effective: DecisionRight;
   caps: RightCap[];
+  grant?: RightGrant;
+  mismatch?: RightMismatch;
+}
+
+/** Where a recalibration plan stands. Model section 9. @public */
+export interface PlanResult {
+  id: string;
+  title: string;
+  approach: PlanApproach;
+  areas: string[];
+  cap?: DecisionRight;
+  state: 'draft' | 'planned' | 'active' | 'completed' | 'lifted' | 'lapsed';
+  startsAt: number;
+  endsAt: number;
+  /** Checks that must pass at the end, and whether they do now. */
+  criteria: { checkId: string; met: boolean }[];
 }
 
 /** State of an incident source that watches the entity. @public */
@@ -185,12 +267,43 @@ export interface EvaluatedEntity {
 export interface Evaluation {
   entity: EvaluatedEntity;
   evaluatedAt: number;
+  /** Before this instant nothing discrete changes without new evidence; absent means never. */
+  nextChangeAt?: number;
   policyVersion: string;
+  /** The rights are computed and shown but not enforced before this instant. */
+  enforcedFrom?: number;
   level: LevelResult;
   guardrails: GuardrailsResult;
   readiness: ReadinessResult;
   accountability: AccountabilityResult;
   trust: TrustResult[];
   rights: RightResult[];
+  plans: PlanResult[];
   evidence: EvidenceState;
+}
+
+/** An evaluation with what it leaves to the next one and what changed since the last. @public */
+export interface EvaluationStep extends Evaluation {
+  state: EvaluationState;
+  events: EvaluationEvent[];
+}
+
+/**
+ * The figures of an evaluation without their reasons, for many entities at once.
+ * @public
+ */
+export interface Assessment {
+  entityRef: string;
+  level: AutonomyLevel;
+  eligible: AutonomyLevel;
+  guardrailStatus: EntityGuardrailStatus;
+  readiness?: number;
+  readinessBand?: ReadinessBand;
+  accountability: number;
+  /** In the policy's order of areas. */
+  trust: number[];
+  recommended: DecisionRight[];
+  effective: DecisionRight[];
+  state: EvaluationState;
+  nextChangeAt?: number;
 }

@@ -20,6 +20,8 @@ export interface EntitySnapshot {
   systemRef?: string;
   /** The governance domain: the catalog Domain reached through the entity's System. */
   domainRef?: string;
+  /** The domain and those around it, nearest first; absent means the domain alone. */
+  domainChain?: readonly string[];
   /** The group that decides for the domain; absent means the central board. */
   boardRef?: string;
   /** When this suite first saw the entity in the catalog. */
@@ -51,6 +53,11 @@ export interface EntityTier {
 export interface CollectedFacts {
   collector: string;
   values: JsonObject;
+  /**
+   * Since when the collector has said the same without falling silent; absent means `collectedAt`.
+   * At any instant in between the facts were fresh.
+   */
+  since?: number;
   collectedAt: number;
   /** Age in milliseconds after which the facts are stale; after twice that they are unknown. */
   ttl: number;
@@ -83,12 +90,17 @@ export interface Incident {
   areas: string[];
   startedAt: number;
   resolvedAt?: number;
+  /** When it was first recorded. */
   recordedAt: number;
+  /** When this state of it was recorded; absent means `recordedAt`. The latest state counts. */
+  updatedAt?: number;
   url?: string;
   /** Accepted attribution; absent means the entity it was reported on. `external` debits nobody. */
   causedBy?: string;
   /** Accepted class. */
   class: IncidentClass;
+  /** When the class was set or last renewed in writing; absent means `recordedAt`. */
+  classifiedAt?: number;
   irreversible?: boolean;
   review?: IncidentReview;
   /** Consequence of each area when the incident started; absent means today's. */

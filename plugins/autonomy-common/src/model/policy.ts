@@ -1,10 +1,12 @@
 import type { JsonObject } from '@backstage/types';
 import type {
+  Actor,
   AreaOwner,
   AutonomyLevel,
   Consequence,
   DecisionRight,
   GuardrailEffect,
+  PlanApproach,
   Promotion,
   ReadinessBand,
   ScorecardRole,
@@ -36,7 +38,30 @@ export interface Policy {
   accountability: { requiredCeiling: number };
   ladder: {
     demotionGrace: number;
+    /** How long a rejected promotion must be held further before it is proposed again. */
+    reopenAfter: number;
+    /** How an entity without a record starts; see {@link EvaluationState}. */
     bootstrap: 'lowest' | 'sustained' | 'observe';
+    /** With bootstrap `observe`: the instant from which rights are enforced. */
+    enforcedFrom?: number;
+  };
+  exemptions: { maxDuration: number };
+  grants: { maxDuration: number };
+  audits: {
+    /** How long agreed levels and ratings count as what the team actually decides. */
+    validFor: number;
+  };
+  mismatch: MismatchPolicy;
+  repair: RepairPolicy;
+  decisions: DecisionPolicy;
+  fatigue: FatiguePolicy;
+  deployments: {
+    /** Figures over deployments look back this far. */
+    window: number;
+    /** Without deployments in the window the last known failure rate counts up to this age. */
+    lastKnownFor: number;
+    /** Areas of at least this consequence owe a review after each deployment. */
+    reviewFrom: Consequence;
   };
   trust: TrustPolicy;
   rights: {
@@ -117,6 +142,71 @@ export interface TrustPolicy {
   defaultArea: string;
 }
 
+/** How urgent a surplus or deficit of autonomy is. Model section 8. @public */
+export interface MismatchPolicy {
+  /** Impact of a surplus by consequence. */
+  surplus: Record<Consequence, number>;
+  /** Worth of a deficit by consequence. */
+  deficit: Record<Consequence, number>;
+  tierFactor: Record<Tier, number>;
+}
+
+/** Which repair fits which failure. Model section 9. @public */
+export interface RepairPolicy {
+  /** Mean answer 1..5 of a pulse below which safety is low. */
+  lowSafetyBelow: number;
+  /** Mean answer 1..5 of a pulse from which safety is high. */
+  highSafetyFrom: number;
+  pulseValidFor: number;
+  /** Trust before the failure below which the record is weak. */
+  weakTrustBelow: number;
+  /** The cap of targeted guardrails after a medium failure where safety is low. */
+  lowSafetyCap: DecisionRight;
+  plans: Record<
+    PlanApproach,
+    { cap?: DecisionRight; duration: number; maxDuration: number }
+  >;
+}
+
+/** "May I, without asking?" Model section 11. @public */
+export interface DecisionPolicy {
+  actorCaps: Record<
+    Exclude<Actor, 'human'>,
+    Record<Consequence, DecisionRight>
+  >;
+  /** The right from which nobody outside the team is asked. */
+  aloneFrom: DecisionRight;
+  validFor: number;
+  /** A decision at right `inform` is reviewed within this time. */
+  reviewWithin: number;
+  /** Outcomes are owed for decisions at this right or below. */
+  outcomesUpTo: DecisionRight;
+  outcomeWithin: number;
+  /** Below this share tied to an objective, or with an outcome, decisions drift. */
+  driftBelow: number;
+  /** Above this share of bad outcomes, decisions drift. */
+  maxBad: number;
+}
+
+/** Signs of trust fatigue. Model section 12. @public */
+export interface FatiguePolicy {
+  minMembers: number;
+  recent: number;
+  before: number;
+  minDecisions: number;
+  /** Share of decisions in which approval was asked without need. */
+  askedShare: number;
+  /** Growth from which asking and escalating are signs. */
+  growth: number;
+  /** Decline from which fewer deployments and experiments are a sign. */
+  decline: number;
+  minAnswers: number;
+  /** Mean answer 1..5 up to which communication and blame are signs. */
+  lowMean: number;
+  /** How many signs suggest an audit. */
+  auditFrom: number;
+}
+
 /** One question about an entity. @public */
 export interface CheckDefinition {
   id: string;
@@ -134,9 +224,13 @@ export interface CheckDefinition {
   when?: string;
   /** CEL over catalog facts: a tool is linked, which counts half where the expression does not pass. */
   linkedBy?: string;
+  /** Where the facts have never been reported, the owners may answer. Model section 2. */
+  attestable?: boolean;
   effectiveFrom?: number;
   /** Role levels: the level it belongs to. */
   level?: AutonomyLevel;
+  /** Role levels: it keeps from promotion and never leads to demotion. */
+  promotionOnly?: boolean;
   /** Role accountability. */
   required?: boolean;
   /** Role guardrails. */

@@ -68,6 +68,15 @@ export type Promotion = 'auto' | 'board';
 /** What an incident was besides a failure; anything but `none` needs a board's word. @public */
 export type IncidentClass = 'none' | 'legal' | 'ethical' | 'bypass';
 
+/** Who asks to act. Model section 11. @public */
+export type Actor = 'human' | 'automation' | 'agent';
+
+/** How trust is repaired after a failure. Model section 9. @public */
+export type PlanApproach =
+  | 'full-restriction'
+  | 'targeted-guardrails'
+  | 'collaborative-reset';
+
 /** @public */
 export const CONSEQUENCES: readonly Consequence[] = [
   'low',

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { Scorecard } from '../model';
 import type { DocumentLines } from './DocumentLines';
+import type { Overlay } from './overlay/Overlay';
 
 /** A document of a policy file after its fields were validated. @public */
 export type PolicyDocument = {
@@ -19,4 +20,5 @@ export type PolicyDocument = {
       kind: 'DisabledScorecard';
       name: string;
     }
+  | { kind: 'Overlay'; name: string; value: Overlay }
 );

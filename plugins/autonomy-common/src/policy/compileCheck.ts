@@ -2,71 +2,60 @@ import type { CompiledCheck } from '../engine';
 import {
   compileExpression,
   ExpressionError,
+  lintExpression,
   type CompiledExpression,
-  type FactPath,
+  type CompileOptions,
+  type FactSchemas,
 } from '../engine/cel';
 import { BUILT_IN_FACTS } from '../engine/facts';
 import type { CheckDefinition, Policy } from '../model';
-import { didYouMean } from './suggest';
+import { re2 } from './re2';
 
-/** A mistake in one field of a check. */
+/** A mistake in one field of a check, or something its author should know. */
 export interface CheckIssue {
   field: string;
   message: string;
 }
 
-/** Facts of our own collectors are known, so a misspelt one need not wait to be always unknown. */
-function unknownFact(
-  { path, segments: [collector, ...keys] }: FactPath,
-  policy: Policy,
-): string | undefined {
-  const builtIn = Object.hasOwn(BUILT_IN_FACTS, collector)
-    ? BUILT_IN_FACTS[collector]
-    : undefined;
-  if (!builtIn) return undefined;
-  const known =
-    collector === 'catalog'
-      ? [
-          ...builtIn,
-          ...Object.keys(policy.catalog.tools).map(kind => `tools.${kind}`),
-        ]
-      : builtIn;
-  const asked = keys.join('.');
-  const exists = known.some(
-    fact => fact === asked || fact.startsWith(asked && `${asked}.`),
-  );
-  return exists
-    ? undefined
-    : `unknown fact ${path}${didYouMean(
-        path,
-        known.map(fact => `${collector}.${fact}`),
-      )}`;
+/** Where a check belongs. */
+export type CheckPlace = Pick<
+  CompiledCheck,
+  'scorecard' | 'role' | 'overlay' | 'publishedAt'
+>;
+
+/** What is known of facts where a policy names the tools of the catalog. */
+function factsOf({ catalog: { tools } }: Policy): FactSchemas {
+  const kinds = Object.keys(tools).map(kind => [`tools.${kind}`, 'boolean']);
+  return {
+    ...BUILT_IN_FACTS,
+    catalog: { ...BUILT_IN_FACTS.catalog, ...Object.fromEntries(kinds) },
+  };
 }
 
 /** Compiles the expressions of a check, or says what is wrong with them. */
 export function compileCheck(
   definition: CheckDefinition,
-  scorecard: string,
+  place: CheckPlace,
   policy: Policy,
-): { check?: CompiledCheck; issues: CheckIssue[] } {
+): { check?: CompiledCheck; issues: CheckIssue[]; warnings: CheckIssue[] } {
   const issues: CheckIssue[] = [];
+  const warnings: CheckIssue[] = [];
+  const facts = factsOf(policy);
   const compile = (
     field: 'expression' | 'when' | 'linkedBy',
+    options: CompileOptions,
   ): CompiledExpression | undefined => {
     const source = definition[field];
     if (source === undefined) return undefined;
-    const onlyCatalog = field !== 'expression';
     try {
-      const compiled = compileExpression(
-        source,
-        onlyCatalog ? 'boolean' : 'score',
-      );
-      for (const fact of compiled.reads) {
-        const message =
-          onlyCatalog && fact.segments[0] !== 'catalog'
-            ? `may read catalog facts only (found ${fact.path})`
-            : unknownFact(fact, policy);
-        if (message) issues.push({ field, message });
+      const compiled = compileExpression(source, {
+        facts,
+        matcher: re2,
+        ...options,
+      });
+      const use = field === 'when' ? 'condition' : 'check';
+      for (const { message } of lintExpression(source, use)) {
+        warnings.push({ field, message });
       }
       return compiled;
     } catch (error) {
@@ -75,18 +64,21 @@ export function compileCheck(
       return undefined;
     }
   };
-  const expression = compile('expression');
-  const when = compile('when');
-  const linkedBy = compile('linkedBy');
-  if (!expression || issues.length > 0) return { issues };
+  const { passAt } = definition;
+  const expression = compile('expression', { returns: 'score', passAt });
+  const ofCatalog = { returns: 'boolean', collector: 'catalog' } as const;
+  const when = compile('when', ofCatalog);
+  const linkedBy = compile('linkedBy', ofCatalog);
+  if (!expression || issues.length > 0) return { issues, warnings };
   return {
     check: {
       definition,
-      scorecard,
+      ...place,
       expression,
       ...(when && { when }),
       ...(linkedBy && { linkedBy }),
     },
     issues,
+    warnings,
   };
 }

@@ -25,7 +25,7 @@ function mistakesOf(...texts: string[]): string[] {
     text => parsePolicyFile(text, 'ours.yaml').documents,
   );
   try {
-    compilePolicy([...defaultDocuments(), ...documents], { version: 'x' });
+    compilePolicy([...defaultDocuments(), ...documents]);
   } catch (error) {
     expect((error as PolicyError).issues.length).toBeGreaterThan(0);
     return (error as PolicyError).message.split('\n');
@@ -84,10 +84,21 @@ metadata: { name: guardrails, disabled: true }
     ]);
   });
 
+  it('gives checks the instant of their first publication', () => {
+    const { compiled } = compilePolicy(defaultDocuments(), {
+      published: { tracing: 1000 },
+    });
+    const published = compiled
+      .flatMap(({ checks }) => checks)
+      .filter(({ publishedAt }) => publishedAt !== undefined);
+    expect(published.map(({ definition: { id } }) => id)).toEqual(['tracing']);
+    expect(published[0].publishedAt).toBe(1000);
+  });
+
   it('leaves the documents as they were', () => {
     const documents = defaultDocuments();
     const before = JSON.stringify(documents);
-    compilePolicy(documents, { version: 'x' });
+    compilePolicy(documents);
     expect(JSON.stringify(documents)).toBe(before);
   });
 });
@@ -195,6 +206,24 @@ metadata: { name: guardrail, disabled: true }`,
       /^ours\.yaml:6: spec\.filter: is not a filter predicate/,
     ],
     [
+      'a linked tool that counts more than passing',
+      scorecardText(
+        '- { id: one, title: One, expression: a.b, linkedBy: catalog.tools.ci, passAt: 0.4 }',
+      ),
+      'ours.yaml:7: spec.checks[0].passAt: must not be below what a linked tool counts (expected at least 0.5, found 0.4)',
+    ],
+    [
+      'a guardrail that narrows to less than stopping leaves',
+      `${policyText('guardrails: { caps: { stop: 2 } }')}
+---
+${scorecardText(
+  '- { id: one, title: One, expression: a.b, areas: [budget], narrowTo: 1 }',
+  '',
+  'guardrails',
+)}`,
+      'ours.yaml:13: spec.checks[0].narrowTo: must leave at least what effect stop leaves (expected at least 2, found 1)',
+    ],
+    [
       'bands without an open end',
       policyText('readiness: { bands: [{ band: ready, maxGaps: 2 }] }'),
       'ours.yaml:5: spec.readiness.bands: only the last band, and it alone, has no maxGaps',
@@ -214,7 +243,7 @@ metadata: { name: guardrail, disabled: true }`,
   });
 
   it('says what is missing when there is no complete policy', () => {
-    expect(() => compilePolicy([], { version: 'x' })).toThrow(
+    expect(() => compilePolicy([])).toThrow(
       /^policy:1: spec\.levels: is missing/,
     );
   });

@@ -1,20 +1,26 @@
 import type { CompiledPolicy } from '../engine';
 import type { Policy } from '../model';
-import { checkPolicyRules } from './policyRules';
-import {
-  compileScorecard,
-  type ScorecardDocument,
-  type SeenChecks,
-} from './compileScorecard';
+import { compileScorecard, type CompileContext } from './compileScorecard';
+import { currentDocuments } from './currentDocuments';
 import { formatPath, type FieldPath } from './DocumentLines';
 import { MergedPolicy } from './mergePolicies';
+import { compileOverlays, layeredPolicy } from './overlay';
 import type { PolicyDocument } from './PolicyDocument';
 import { PolicyError } from './PolicyError';
 import type { PolicyIssue } from './PolicyIssue';
-import { notAllowed, policySchema, validate } from './schema';
+import { checkPolicyRules } from './rules';
+import { policySchema, validate } from './schema';
+import { versionOf } from './version';
 
-function mergePolicy(documents: readonly PolicyDocument[]): Policy {
-  const parts = documents.filter(document => document.kind === 'Policy');
+/** @public */
+export interface CompilePolicyOptions {
+  /** Check id to the instant, in UTC milliseconds, at which it was first published. */
+  published?: Readonly<Record<string, number>>;
+}
+
+function mergePolicy(
+  parts: readonly Extract<PolicyDocument, { kind: 'Policy' }>[],
+): Policy {
   const merged = MergedPolicy.create(parts);
   const report = (path: FieldPath, message: string): PolicyIssue =>
     merged.issueAt(path, message) ?? {
@@ -24,13 +30,8 @@ function mergePolicy(documents: readonly PolicyDocument[]): Policy {
       message,
     };
   const { value: policy, issues } = validate(policySchema, merged.value);
-  if (!policy) {
-    throw new PolicyError(
-      issues.map(({ path, message }) => report(path, message)),
-    );
-  }
-  const violations = checkPolicyRules(policy);
-  if (violations.length > 0) {
+  const violations = policy ? checkPolicyRules(policy) : issues;
+  if (!policy || violations.length > 0) {
     throw new PolicyError(
       violations.map(({ path, message }) => report(path, message)),
     );
@@ -38,55 +39,60 @@ function mergePolicy(documents: readonly PolicyDocument[]): Policy {
   return policy;
 }
 
-/** The last document of each name, at the place where the name first appeared. */
-function currentScorecards(documents: readonly PolicyDocument[]): {
-  scorecards: ScorecardDocument[];
-  issues: PolicyIssue[];
-} {
-  const byName = new Map<string, ScorecardDocument>();
-  const issues: PolicyIssue[] = [];
-  for (const document of documents) {
-    if (document.kind === 'Scorecard') byName.set(document.name, document);
-    if (document.kind !== 'DisabledScorecard') continue;
-    const { file, lines, name } = document;
-    const known = [...byName.keys()];
-    if (!byName.delete(name)) {
-      issues.push({
-        file,
-        line: lines.lineOf(['metadata', 'name']),
-        field: 'metadata.name',
-        message: `there is no scorecard to disable: ${notAllowed(name, known)}`,
-      });
-    }
-  }
-  return { scorecards: [...byName.values()], issues };
+function compile(
+  documents: readonly PolicyDocument[],
+  { published = {} }: CompilePolicyOptions,
+): { policy: CompiledPolicy; warnings: PolicyIssue[] } {
+  const current = currentDocuments(documents);
+  const policy = mergePolicy(current.policies);
+  const scorecards = current.scorecards.map(({ value }) => value);
+  const context: CompileContext = {
+    policy,
+    published,
+    seen: new Map(),
+    issues: current.issues,
+    warnings: [],
+  };
+  const compiled = current.scorecards.map(document =>
+    compileScorecard({ ...document, path: ['spec'] }, context),
+  );
+  const overlays = compileOverlays(current.overlays, scorecards, context);
+  if (context.issues.length > 0) throw new PolicyError(context.issues);
+  const version = versionOf(
+    policy,
+    scorecards,
+    overlays.map(({ overlay }) => overlay),
+  );
+  return {
+    policy: layeredPolicy({ version, policy, scorecards, compiled }, overlays),
+    warnings: context.warnings,
+  };
 }
 
 /**
  * Merges the documents in order, compiles every expression and checks that it all fits together.
  * Later documents override earlier ones: fields of a Policy one by one (`levels` by level, `areas`
- * by id), a Scorecard as a whole by its name.
+ * by id), a Scorecard or an Overlay as a whole by its name. An Overlay may only tighten.
  *
- * @param options - `version` identifies this content, e.g. a hash of the files
  * @throws {@link PolicyError} with every issue found
  * @public
  */
 export function compilePolicy(
   documents: readonly PolicyDocument[],
-  options: { version: string },
+  options: CompilePolicyOptions = {},
 ): CompiledPolicy {
-  const policy = mergePolicy(documents);
-  const { scorecards, issues: disabling } = currentScorecards(documents);
-  const seen: SeenChecks = new Map();
-  const results = scorecards.map(document =>
-    compileScorecard(document, policy, seen),
-  );
-  const issues = [...disabling, ...results.flatMap(result => result.issues)];
-  if (issues.length > 0) throw new PolicyError(issues);
-  return {
-    version: options.version,
-    policy,
-    scorecards: scorecards.map(({ value }) => value),
-    compiled: results.map(({ compiled }) => compiled),
-  };
+  return compile(documents, options).policy;
+}
+
+/**
+ * What is allowed in the documents and yet may not be what was meant, such as a check that passes
+ * because a fact is absent.
+ *
+ * @throws {@link PolicyError} where they do not compile
+ * @public
+ */
+export function lintPolicy(
+  documents: readonly PolicyDocument[],
+): PolicyIssue[] {
+  return compile(documents, {}).warnings;
 }

@@ -4,18 +4,37 @@ import {
   parseFilterPredicate,
 } from '@backstage/filter-predicates';
 import type { CompiledCheck, CompiledScorecard } from '../engine';
-import type { Policy } from '../model';
+import type { CheckDefinition, Policy, Scorecard } from '../model';
 import { compileCheck } from './compileCheck';
-import { formatPath, type FieldPath } from './DocumentLines';
-import type { PolicyDocument } from './PolicyDocument';
+import {
+  formatPath,
+  type DocumentLines,
+  type FieldPath,
+} from './DocumentLines';
 import type { PolicyIssue } from './PolicyIssue';
-import { didYouMean } from './suggest';
+import { unknownArea } from './unknownArea';
 
-/** A document that holds a scorecard. */
-export type ScorecardDocument = Extract<PolicyDocument, { kind: 'Scorecard' }>;
+/** A scorecard and where it stands. */
+export interface ScorecardSource {
+  file: string;
+  lines: DocumentLines;
+  /** Path of its spec. */
+  path: FieldPath;
+  value: Scorecard;
+  /** The governance domain whose overlay it belongs to. */
+  overlay?: string;
+}
 
-/** Where a check id was first used in a role. */
-export type SeenChecks = Map<string, { file: string; line: number }>;
+/** What the scorecards of one policy are compiled with. */
+export interface CompileContext {
+  policy: Policy;
+  /** Check id to the instant of its first publication. */
+  published: Readonly<Record<string, number>>;
+  /** Where a check id was first used in a role. */
+  seen: Map<string, { file: string; line: number }>;
+  issues: PolicyIssue[];
+  warnings: PolicyIssue[];
+}
 
 function compileFilter(
   filter: JsonObject | undefined,
@@ -25,56 +44,80 @@ function compileFilter(
   return entity => matches(entity);
 }
 
+/** What is wrong with a check in this policy, besides its expressions. */
+function misfits(
+  { areas = [], narrowTo, linkedBy, passAt }: CheckDefinition,
+  { areas: known, guardrails: { caps }, catalog }: Policy,
+): { path: FieldPath; message: string }[] {
+  const ids = known.map(({ id }) => id);
+  const result = areas.flatMap(
+    (area, i): ReturnType<typeof misfits> =>
+      ids.includes(area)
+        ? []
+        : [{ path: ['areas', i], message: unknownArea(area, ids) }],
+  );
+  if (narrowTo !== undefined && narrowTo < caps.stop) {
+    const message = `must leave at least what effect stop leaves (expected at least ${caps.stop}, found ${narrowTo})`;
+    result.push({ path: ['narrowTo'], message });
+  }
+  // Else losing the fact could count more than passing.
+  if (linkedBy !== undefined && passAt < catalog.linkedScore) {
+    const message = `must not be below what a linked tool counts (expected at least ${catalog.linkedScore}, found ${passAt})`;
+    result.push({ path: ['passAt'], message });
+  }
+  return result;
+}
+
 /** Compiles one scorecard; every mistake becomes an issue at its field. */
 export function compileScorecard(
-  document: ScorecardDocument,
-  policy: Policy,
-  seen: SeenChecks,
-): { compiled: CompiledScorecard; issues: PolicyIssue[] } {
-  const { file, lines, value: scorecard } = document;
+  { file, lines, path, value: scorecard, overlay }: ScorecardSource,
+  { policy, published, seen, issues, warnings }: CompileContext,
+): CompiledScorecard {
   const { name, role, filter } = scorecard;
-  const issues: PolicyIssue[] = [];
-  const report = (path: FieldPath, message: string) =>
-    issues.push({
-      file,
-      line: lines.lineOf(path),
-      field: formatPath(path),
-      message,
-    });
+  const at = (field: FieldPath, message: string): PolicyIssue => ({
+    file,
+    line: lines.lineOf(field),
+    field: formatPath(field),
+    message,
+  });
 
   let matches = (_entity: JsonObject) => false;
   try {
     matches = compileFilter(filter);
   } catch (error) {
     const [first] = (error as Error).message.split('\n');
-    report(['spec', 'filter'], `is not a filter predicate: ${first}`);
+    const message = `is not a filter predicate: ${first}`;
+    issues.push(at([...path, 'filter'], message));
   }
 
-  const areas = policy.areas.map(({ id }) => id);
   const checks = scorecard.checks.flatMap((definition, i): CompiledCheck[] => {
-    const path = ['spec', 'checks', i];
-    const key = `${role}/${definition.id}`;
-    const first = seen.get(key);
+    const { id } = definition;
+    const own = [...path, 'checks', i];
+    const first = seen.get(`${role}/${id}`);
     if (first) {
-      report(
-        [...path, 'id'],
-        `check ${definition.id} exists already in role ${role} (${first.file}:${first.line})`,
-      );
+      const message = `check ${id} exists already in role ${role} (${first.file}:${first.line})`;
+      issues.push(at([...own, 'id'], message));
     } else {
-      seen.set(key, { file, line: lines.lineOf([...path, 'id']) });
+      seen.set(`${role}/${id}`, { file, line: lines.lineOf([...own, 'id']) });
     }
-    definition.areas?.forEach((area, j) => {
-      if (areas.includes(area)) return;
-      report(
-        [...path, 'areas', j],
-        `unknown area (expected one of ${areas.join(
-          ', ',
-        )}, found ${area})${didYouMean(area, areas)}`,
-      );
-    });
-    const { check, issues: found } = compileCheck(definition, name, policy);
-    for (const { field, message } of found) report([...path, field], message);
-    return check ? [check] : [];
+    for (const { path: field, message } of misfits(definition, policy)) {
+      issues.push(at([...own, ...field], message));
+    }
+    const publishedAt = Object.hasOwn(published, id)
+      ? published[id]
+      : undefined;
+    const result = compileCheck(
+      definition,
+      { scorecard: name, role, overlay, publishedAt },
+      policy,
+    );
+    for (const { field, message } of result.issues) {
+      issues.push(at([...own, field], message));
+    }
+    for (const { field, message } of result.warnings) {
+      warnings.push(at([...own, field], message));
+    }
+    return result.check ? [result.check] : [];
   });
-  return { compiled: { name, role, matches, checks }, issues };
+  return { name, role, matches, checks };
 }

@@ -1,6 +1,13 @@
 export { parsePolicyFile } from './parsePolicyFile';
-export { compilePolicy } from './compilePolicy';
+export {
+  compilePolicy,
+  lintPolicy,
+  type CompilePolicyOptions,
+} from './compilePolicy';
+export type { CheckTightening, Overlay } from './overlay';
 export type { PolicyDocument } from './PolicyDocument';
 export type { DocumentLines, FieldPath } from './DocumentLines';
 export { formatPolicyIssue, type PolicyIssue } from './PolicyIssue';
 export { PolicyError } from './PolicyError';
+export { diffPolicies, type PolicyChange } from './diff';
+export { policyJsonSchema } from './jsonSchema';

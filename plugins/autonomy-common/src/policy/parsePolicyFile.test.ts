@@ -55,7 +55,7 @@ describe('parsePolicyFile', () => {
     ],
     [
       ['kind: Scorecard', 'kind: ScoreCard'],
-      'my.yaml:2: kind: is not allowed (expected one of Policy, Scorecard, found "ScoreCard") (did you mean Scorecard?)',
+      'my.yaml:2: kind: is not allowed (expected one of Policy, Scorecard, Overlay, found "ScoreCard") (did you mean Scorecard?)',
     ],
     [
       ['title: First', 'title: First\n      weight: -1'],
@@ -91,7 +91,7 @@ describe('parsePolicyFile', () => {
     ],
     [
       ['kind: Scorecard\n', ''],
-      'my.yaml:1: kind: is missing (expected one of Policy, Scorecard, found nothing)',
+      'my.yaml:1: kind: is missing (expected one of Policy, Scorecard, Overlay, found nothing)',
     ],
     [
       ['title: Mine', 'title: Mine\n  disabled: "yes"'],
@@ -198,7 +198,7 @@ spec:
 
   it.each(['just words', '- a list', '42'])('refuses %p', text =>
     expect(issuesOf(text)).toEqual([
-      'my.yaml:1: is not a Policy or Scorecard document',
+      'my.yaml:1: is not a Policy, Scorecard or Overlay document',
     ]),
   );
 });

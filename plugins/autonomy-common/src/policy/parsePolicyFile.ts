@@ -7,19 +7,21 @@ import {
   type Document,
 } from 'yaml';
 import type { Scorecard } from '../model';
-import { DocumentLines, formatPath } from './DocumentLines';
+import type { Overlay } from './overlay';
+import { DocumentLines, formatPath, type FieldPath } from './DocumentLines';
 import type { PolicyDocument } from './PolicyDocument';
 import type { PolicyIssue } from './PolicyIssue';
 import {
   disabledScorecardEnvelope,
   notAllowed,
+  overlayEnvelope,
   policyEnvelope,
   scorecardEnvelope,
   validate,
   type SchemaIssue,
 } from './schema';
 
-const KINDS = ['Policy', 'Scorecard'];
+const KINDS = ['Policy', 'Scorecard', 'Overlay'];
 
 interface ParsedDocument {
   document?: PolicyDocument;
@@ -85,9 +87,52 @@ function parseScorecard(
   };
 }
 
+function parseOverlay(
+  data: JsonObject,
+  file: string,
+  lines: DocumentLines,
+): ParsedDocument {
+  const { value, issues } = validate(overlayEnvelope, data);
+  if (!value) return { issues: located(issues, file, lines) };
+  const { name, title = name, description, domain } = value.metadata;
+  const { add = [], checks = [], ...policy } = value.spec;
+  const overlay: Overlay = {
+    name,
+    title,
+    description,
+    domain,
+    scorecards: add.map((spec, i) => ({
+      // No name of a document has a dot in it.
+      name: `${name}.${i + 1}`,
+      title,
+      ...spec,
+    })),
+    checks,
+    policy,
+  };
+  return {
+    document: { kind: 'Overlay', file, lines, name, value: overlay },
+    issues: [],
+  };
+}
+
 function isEmpty({ contents, errors }: Document.Parsed): boolean {
   const nothing = isScalar(contents) && contents.value === null;
   return errors.length === 0 && (contents === null || nothing);
+}
+
+/** The first key that would change what an object is instead of setting a field of it. */
+function unsafeKey(
+  value: unknown,
+  path: FieldPath = [],
+): FieldPath | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, child] of Object.entries(value)) {
+    const own = [...path, Array.isArray(value) ? Number(key) : key];
+    const found = key === '__proto__' ? own : unsafeKey(child, own);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Where the first alias without an anchor stands, else where the document begins. */
@@ -133,7 +178,13 @@ function parseDocument(
     return { issues: [{ file, line, field: '', message }] };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return issue('', 'is not a Policy or Scorecard document');
+    return issue('', 'is not a Policy, Scorecard or Overlay document');
+  }
+  const unsafe = unsafeKey(data as JsonObject);
+  if (unsafe) {
+    const line = lines.lineOf(unsafe);
+    const message = 'is not allowed as a field name';
+    return { issues: [{ file, line, field: formatPath(unsafe), message }] };
   }
   const { kind } = data as JsonObject;
   switch (kind) {
@@ -141,13 +192,15 @@ function parseDocument(
       return parsePolicy(data as JsonObject, file, lines);
     case 'Scorecard':
       return parseScorecard(data as JsonObject, file, lines);
+    case 'Overlay':
+      return parseOverlay(data as JsonObject, file, lines);
     default:
       return issue('kind', notAllowed(kind, KINDS));
   }
 }
 
 /**
- * Reads the Policy and Scorecard documents of one YAML file. Documents with issues are left out.
+ * Reads the Policy, Scorecard and Overlay documents of one YAML file. Documents with issues are left out.
  * @param file - name used in issues
  * @public
  */

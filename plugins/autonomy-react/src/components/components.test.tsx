@@ -87,11 +87,11 @@ describe('RightsStrip', () => {
       area: 'x',
       title: 'X',
       caps: [
-        { kind: 'level', right: 2, actual: 1 },
-        { kind: 'accountability', right: 2, actual: 0.39 },
-        { kind: 'plan', right: 2, ref: 'plan-7' },
-        { kind: 'bypass', right: 2, title: 'Gate skipped' },
-        { kind: 'trust', right: 3, actual: 0.5, need: 1 },
+        { kind: 'level', right: 2, hard: false, actual: 1 },
+        { kind: 'accountability', right: 2, hard: true, actual: 0.39 },
+        { kind: 'plan', right: 2, hard: true, ref: 'plan-7' },
+        { kind: 'bypass', right: 2, hard: true, title: 'Gate skipped' },
+        { kind: 'trust', right: 3, hard: false, actual: 0.5, need: 1 },
       ],
     });
     renderInTestApp(<RightsStrip rights={[right]} />);
@@ -101,6 +101,28 @@ describe('RightsStrip', () => {
         'level 1 · accountability 0.39 · plan: plan-7 · bypass: Gate skipped',
       ),
     ).toBeVisible();
+  });
+
+  it.each([
+    [{}, 'granted until Jan 10, 2027'],
+    [{ failed: true }, 'trial failed · level 2'],
+  ])('says which grant decides: %p', async (grant, words) => {
+    const right = createRight({
+      area: 'x',
+      title: 'X',
+      effective: 'failed' in grant ? 3 : 4,
+      caps: [{ kind: 'level', right: 3, hard: false, actual: 2 }],
+      grant: {
+        id: 'g',
+        right: 4,
+        reason: 'r',
+        expiresAt: Date.UTC(2027, 0, 10, 12),
+        ...grant,
+      },
+    });
+    renderInTestApp(<RightsStrip rights={[right]} />);
+
+    expect(await screen.findByText(words)).toBeVisible();
   });
 
   it('counts only incidents that cost something', async () => {
@@ -128,7 +150,7 @@ describe('RightsStrip', () => {
     const right = createRight({
       area: 'x',
       title: 'X',
-      caps: [{ kind: 'trust', right: 1, actual: 0.1, need: 0.75 }],
+      caps: [{ kind: 'trust', right: 1, hard: false, actual: 0.1, need: 0.75 }],
     });
     renderInTestApp(<RightsStrip rights={[right]} trust={[account]} />);
 
@@ -142,7 +164,7 @@ describe('RightsStrip', () => {
       createRight({
         area: `area-${index}`,
         title: `${index}-${'x'.repeat(60)}`,
-        caps: [{ kind: 'level', right: 3, actual: 2 }],
+        caps: [{ kind: 'level', right: 3, hard: false, actual: 2 }],
       }),
     );
     renderInTestApp(<RightsStrip rights={many} onSelect={onSelect} />);

@@ -1,1 +1,2 @@
 export * from './useEntityAutonomy';
+export * from './useNow';

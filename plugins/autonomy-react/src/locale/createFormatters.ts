@@ -1,6 +1,11 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const UNITS = [
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+] as const;
 
 /** Writes figures and instants in one locale. @public */
 export interface AutonomyFormatters {
@@ -18,8 +23,16 @@ export interface AutonomyFormatters {
   dateTime(instant: number): string;
   /** How long ago an instant is, in its largest whole unit up to days. */
   relative(instant: number, now: number): string;
-  /** A duration in milliseconds as days. */
-  days(duration: number): string;
+  /** How far ahead an instant is, in whole units of which the begun one counts; never less than none. */
+  until(instant: number, now: number): string;
+  /** The same as a quantity, e.g. `34 days`; empty once the instant is there. */
+  remaining(instant: number, now: number): string;
+  /** A duration in milliseconds, e.g. `90 days` or `6 hours`. */
+  duration(value: number): string;
+  /** Texts as a list of which all count. */
+  all(texts: string[]): string;
+  /** Texts as a list of which one is enough. */
+  any(texts: string[]): string;
 }
 
 /** @internal */
@@ -34,6 +47,13 @@ export function createFormatters(locale: string): AutonomyFormatters {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
+  const quantity = (value: number, unit: (typeof UNITS)[number][0]) =>
+    number(value, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+      maximumFractionDigits: 1,
+    });
 
   return {
     share: value =>
@@ -59,25 +79,36 @@ export function createFormatters(locale: string): AutonomyFormatters {
     dateTime: instant => dateTime.format(instant),
     relative: (instant, now) => {
       const age = instant - now;
-      for (const [unit, size] of [
-        ['day', DAY],
-        ['hour', HOUR],
-        ['minute', MINUTE],
-      ] as const) {
+      for (const [unit, size] of UNITS) {
         if (Math.abs(age) >= size) {
           return ago.format(Math.trunc(age / size), unit);
         }
       }
       return present.format(0, 'minute');
     },
-    days: duration =>
-      number(duration / DAY, {
-        style: 'unit',
-        unit: 'day',
-        unitDisplay: 'long',
-        maximumFractionDigits: 1,
-      }),
+    until: (instant, now) => {
+      const { count, unit } = ahead(instant, now);
+      return count > 0 ? ago.format(count, unit) : present.format(0, 'minute');
+    },
+    remaining: (instant, now) => {
+      const { count, unit } = ahead(instant, now);
+      return count > 0 ? quantity(count, unit) : '';
+    },
+    duration: value => {
+      const [unit, size] = UNITS.find(([, each]) => value >= each) ?? UNITS[2];
+      return quantity(value / size, value === 0 ? 'day' : unit);
+    },
+    all: texts => new Intl.ListFormat(locale).format(texts),
+    any: texts =>
+      new Intl.ListFormat(locale, { type: 'disjunction' }).format(texts),
   };
+}
+
+/** Time that is left, in the largest unit that it is longer than; the begun one counts. */
+function ahead(instant: number, now: number) {
+  const left = Math.max(0, instant - now);
+  const [unit, size] = UNITS.find(([, each]) => left > each) ?? UNITS[2];
+  return { count: Math.ceil(left / size), unit };
 }
 
 function cut(value: number, steps: number): number {

@@ -45,7 +45,25 @@ describe('createFormatters', () => {
   it('writes dates and durations as the locale does', () => {
     expect(format.date(NOW)).toBe('20 Nov 2026');
     expect(createFormatters('de').date(NOW)).toBe('20.11.2026');
-    expect(format.days(90 * DAY)).toBe('90 days');
-    expect(format.days(DAY)).toBe('1 day');
+    expect(format.duration(90 * DAY)).toBe('90 days');
+    expect(format.duration(DAY)).toBe('1 day');
+    expect(format.duration(6 * 3_600_000)).toBe('6 hours');
+    expect(format.duration(0)).toBe('0 days');
+  });
+
+  it('says how long until, counting the begun unit', () => {
+    expect(format.until(NOW + 8.2 * DAY, NOW)).toBe('in 9 days');
+    expect(format.until(NOW + 2 * DAY - 1, NOW)).toBe('in 2 days');
+    expect(format.until(NOW + DAY, NOW)).toBe('in 24 hours');
+    expect(format.until(NOW - DAY, NOW)).toBe('this minute');
+    expect(format.remaining(NOW + 34 * DAY, NOW)).toBe('34 days');
+    expect(format.remaining(NOW + 90_000, NOW)).toBe('2 minutes');
+    expect(format.remaining(NOW, NOW)).toBe('');
+    expect(createFormatters('de').until(NOW + 9 * DAY, NOW)).toBe('in 9 Tagen');
+  });
+
+  it('joins lists', () => {
+    expect(format.all(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(format.any(['a', 'b'])).toBe('a or b');
   });
 });

@@ -71,7 +71,7 @@ export class FakeAutonomyApi implements AutonomyApi {
   async getPolicy(): Promise<PolicySummary> {
     return {
       version: '1',
-      levels: level.ladder.map(({ level: number, title }) => ({
+      levels: level(0).ladder.map(({ level: number, title }) => ({
         level: number,
         title,
       })),

@@ -5,10 +5,11 @@ export function createCheck(
   overrides: Partial<CheckResult> & { id: string; title: string },
 ): CheckResult {
   const state = overrides.state ?? 'pass';
+  const counts = state !== 'announced' && state !== 'not-applicable';
   return {
     scorecard: 'readiness',
     role: 'readiness',
-    score: state === 'pass' ? 1 : 0,
+    ...(counts && { score: state === 'pass' ? 1 : 0 }),
     passAt: 1,
     weight: 1,
     stale: false,

@@ -1,9 +1,21 @@
 import type {
+  CheckState,
   GuardrailResult,
   GuardrailsResult,
   GuardrailStatus,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { createCheck } from './createCheck';
+
+const DAY = 86_400_000;
+
+/** The state of the check that leads to each status, at risk because it is recovering. */
+const STATES: Record<GuardrailStatus, CheckState> = {
+  ok: 'pass',
+  'at-risk': 'pass',
+  exempt: 'exempt',
+  breached: 'fail',
+  unknown: 'unknown',
+};
 
 /** A guardrail on `security` that holds, unless told otherwise. @public */
 export function createGuardrail(
@@ -11,14 +23,14 @@ export function createGuardrail(
 ): GuardrailResult {
   const { id, title, ...rest } = overrides;
   const status = rest.status ?? 'ok';
-  const held = status === 'ok' || status === 'at-risk';
   return {
     check: createCheck({
       id,
       title,
       role: 'guardrails',
       scorecard: 'guardrails',
-      state: held ? 'pass' : 'fail',
+      state: STATES[status],
+      underlying: status === 'exempt' ? 'fail' : undefined,
     }),
     status,
     areas: ['security'],
@@ -26,6 +38,7 @@ export function createGuardrail(
     effect: 'narrow',
     cap: 3,
     mandatory: false,
+    grace: 7 * DAY,
     ...rest,
   };
 }

@@ -1,14 +1,20 @@
+import { createAccountability } from './createAccountability';
+import { createCheck } from './createCheck';
 import { createEntitySummary } from './createEntitySummary';
 import { createEvaluation } from './createEvaluation';
+import { sumOfPoints } from './createFigure';
+import { createReadiness } from './createReadiness';
 import { FakeAutonomyApi } from './FakeAutonomyApi';
 
 describe('createEvaluation', () => {
   const evaluation = createEvaluation();
 
-  it('has rights that are their smallest cap', () => {
-    for (const right of evaluation.rights) {
-      expect(right.effective).toBe(
-        Math.min(...right.caps.map(cap => cap.right)),
+  it('has rights that are their smallest cap, or granted up to the hard caps', () => {
+    for (const { recommended, effective, caps, grant } of evaluation.rights) {
+      expect(recommended).toBe(Math.min(...caps.map(cap => cap.right)));
+      const hard = caps.filter(cap => cap.hard).map(cap => cap.right);
+      expect(effective).toBe(
+        Math.min(...hard, grant ? grant.right : recommended),
       );
     }
   });
@@ -26,14 +32,48 @@ describe('createEvaluation', () => {
   it('counts its guardrails and gaps', () => {
     expect(evaluation.guardrails.counts).toMatchObject({
       breached: 1,
-      'at-risk': 1,
-      ok: 10,
+      'at-risk': 3,
+      exempt: 1,
+      ok: 7,
     });
-    const { checks, gaps, score, applicable } = evaluation.readiness;
+    const { checks, gaps, applicable } = evaluation.readiness;
     expect(checks).toHaveLength(applicable);
     expect(checks.filter(check => check.state !== 'pass')).toHaveLength(gaps);
-    const counted = checks.reduce((sum, check) => sum + (check.score ?? 0), 0);
-    expect((100 * counted) / applicable).toBe(score);
+  });
+
+  it('has figures that are the sum of the points of their checks', () => {
+    const { readiness, accountability } = evaluation;
+    expect(readiness.score).toBeCloseTo(81.25);
+    expect(sumOfPoints(readiness.checks)).toBe(readiness.score);
+    expect(accountability.score).toBeCloseTo(0.84);
+    expect(accountability.ceiling).toBe(0);
+  });
+
+  it('shares out what an exemption and an overlay leave', () => {
+    const { score, scoreWithExemptions, gaps } = createReadiness([
+      createCheck({ id: 'a', title: 'A' }),
+      createCheck({ id: 'b', title: 'B', state: 'exempt' }),
+      createCheck({ id: 'c', title: 'C', state: 'fail', overlay: 'x' }),
+      createCheck({ id: 'd', title: 'D', state: 'not-applicable' }),
+    ]);
+
+    expect(score).toBeCloseTo(100 / 3);
+    expect(scoreWithExemptions).toBeCloseTo(50);
+    expect(gaps).toBe(1);
+  });
+
+  it('holds accountability down while a required item is open', () => {
+    const check = createCheck({ id: 'a', title: 'A' });
+    const open = createCheck({ id: 'b', title: 'B', state: 'fail' });
+
+    const { uncapped, ceiling, score } = createAccountability([
+      { required: false, check },
+      { required: true, check: open },
+    ]);
+
+    expect(uncapped).toBe(0.5);
+    expect(ceiling).toBeCloseTo(-0.11);
+    expect(score).toBeCloseTo(0.39);
   });
 });
 

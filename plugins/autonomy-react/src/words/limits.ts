@@ -1,17 +1,27 @@
 import type {
   RightCap,
+  RightGrant,
   RightResult,
   TrustResult,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 
 /**
- * The caps that hold a right where it is; none where the team decides alone.
+ * The caps that hold a right where it is; none where the team decides alone. Above a grant only
+ * hard caps hold, unless its trial failed.
  * @public
  */
 export function bindingCaps(right: RightResult): RightCap[] {
-  return right.effective === 5
+  const { caps, effective, grant } = right;
+  return effective === 5
     ? []
-    : right.caps.filter(cap => cap.right === right.effective);
+    : caps.filter(
+        cap => cap.right === effective && (!grant || grant.failed || cap.hard),
+      );
+}
+
+/** The grant in force, where it decides what the right is. @public */
+export function bindingGrant(right: RightResult): RightGrant | undefined {
+  return right.grant?.right === right.effective ? right.grant : undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useFormatters } from '../locale';
 import { autonomyReactTranslationRef } from '../translation';
-import { bindingCaps, costlyIncidents } from './limits';
+import { bindingCaps, bindingGrant, costlyIncidents } from './limits';
 
 /** Rights, statuses and reasons in words. @public */
 export interface AutonomyWords {
@@ -48,19 +48,29 @@ export function useAutonomyWords(): AutonomyWords {
     }
   }
 
+  function grantLimits(right: RightResult): string[] {
+    const { grant, recommended } = right;
+    if (grant?.failed && grant.right > recommended) {
+      return [t('limit.trialFailed')];
+    }
+    const binding = bindingGrant(right);
+    return binding
+      ? [t('limit.grant', { date: format.date(binding.expiresAt) })]
+      : [];
+  }
+
   return {
     cap,
     right: (right: DecisionRight) => t(`right.${rightName(right)}`),
     meaning: (right: DecisionRight) => t(`meaning.${rightName(right)}`),
     limits(right: RightResult, trust?: TrustResult): string {
       const incidents = costlyIncidents(trust);
-      return bindingCaps(right)
-        .flatMap(item =>
-          item.kind === 'trust' && incidents > 0
-            ? [cap(item), t('limit.incidents', { count: incidents })]
-            : [cap(item)],
-        )
-        .join(' · ');
+      const parts = bindingCaps(right).flatMap(item =>
+        item.kind === 'trust' && incidents > 0
+          ? [cap(item), t('limit.incidents', { count: incidents })]
+          : [cap(item)],
+      );
+      return [...grantLimits(right), ...parts].join(' · ');
     },
     guardrails(status: EntityGuardrailStatus, count?: number): string {
       return count === undefined || status === 'ok' || status === 'none'

@@ -20,8 +20,8 @@ export interface EvidenceRow {
 export interface EvidenceTable<TRow extends EvidenceRow> {
   name: string;
   key: readonly (keyof TRow & string)[];
-  /** A column by which an older report never replaces a newer one. */
-  newerBy?: keyof TRow & string;
+  /** Columns that stay those of the first report, besides `recorded_at`. */
+  kept?: readonly (keyof TRow & string)[];
 }
 
 /**
@@ -32,6 +32,8 @@ export interface EvidenceTable<TRow extends EvidenceRow> {
 export interface UpsertOutcome {
   /** For each row given, in order. */
   statuses: ('stored' | 'unchanged')[];
+  /** For each row given, whether it was not there before in any form. */
+  added: boolean[];
   /** Entities whose evidence changed, the former ones of moved records included. */
   touched: Set<string>;
 }
@@ -55,11 +57,13 @@ export async function upsertRecords<TRow extends EvidenceRow>(
   const known = await readKnown(trx, table, rows, keyOf);
   const changed = new Map<string, TRow>();
   const touched = new Set<string>();
+  const added: boolean[] = [];
 
   const statuses = rows.map(row => {
     const key = keyOf(row);
     const before = known.get(key);
-    if (before && isNoNews(before, row, table.newerBy)) {
+    added.push(before === undefined);
+    if (before?.content_hash === row.content_hash) {
       return 'unchanged' as const;
     }
     known.set(key, row);
@@ -80,18 +84,7 @@ export async function upsertRecords<TRow extends EvidenceRow>(
       chunk.map(([, row]) => row),
     );
   }
-  return { statuses, touched };
-}
-
-function isNoNews<TRow extends EvidenceRow>(
-  before: TRow,
-  row: TRow,
-  newerBy?: keyof TRow,
-): boolean {
-  return (
-    before.content_hash === row.content_hash ||
-    (newerBy !== undefined && Number(before[newerBy]) > Number(row[newerBy]))
-  );
+  return { statuses, added, touched };
 }
 
 async function readKnown<TRow extends EvidenceRow>(
@@ -131,18 +124,13 @@ async function writeRows<TRow extends EvidenceRow>(
   table: EvidenceTable<TRow>,
   rows: readonly TRow[],
 ): Promise<void> {
-  const updated = Object.keys(rows[0]).filter(
-    column => column !== 'recorded_at' && !table.key.includes(column as never),
-  );
-  const query = trx(table.name)
+  const stays: readonly string[] = [
+    'recorded_at',
+    ...table.key,
+    ...(table.kept ?? []),
+  ];
+  await trx(table.name)
     .insert(rows as any)
     .onConflict([...table.key])
-    .merge(updated);
-  if (table.newerBy) {
-    query.whereRaw('?? <= ??', [
-      `${table.name}.${table.newerBy}`,
-      `excluded.${table.newerBy}`,
-    ]);
-  }
-  await query;
+    .merge(Object.keys(rows[0]).filter(column => !stays.includes(column)));
 }

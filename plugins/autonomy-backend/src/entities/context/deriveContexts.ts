@@ -9,7 +9,7 @@ import { inTurns } from '../../tasks/inTurns';
 import type { EntityContext } from '../types';
 import { CatalogView, type EntityNode } from './CatalogView';
 import { countApis, countDependents } from './dependents';
-import { boardOf, domainOf } from './governance';
+import { boardOf, domainChainOf, domainOf } from './governance';
 import { snapshotOf } from './snapshotOf';
 import { TeamLoad } from './TeamLoad';
 
@@ -52,7 +52,8 @@ export async function deriveContexts(
 
   const derive = (node: EntityNode): EntityContext => {
     const domainRef = domainOf(view, node);
-    const domainBoard = boardOf(view, domainRef, settings.boards);
+    const domainChain = domainChainOf(view, domainRef);
+    const domainBoard = boardOf(view, domainChain, settings.boards);
     const tier = entityTier(
       {
         declared: node.declaredTier,
@@ -62,11 +63,17 @@ export async function deriveContexts(
     );
     return {
       domainRef,
+      domainChain,
       boardRef: domainBoard ?? settings.centralBoard,
       tier,
       catalogFacts: catalogFacts({
         // The facts ask whether the domain has a board of its own.
-        entity: snapshotOf(node, { domainRef, boardRef: domainBoard, tier }),
+        entity: snapshotOf(node, {
+          domainRef,
+          domainChain,
+          boardRef: domainBoard,
+          tier,
+        }),
         ownerExists: view.get(node.ownerRef) !== undefined,
         apis: countApis(view, node, minDefinitionLength),
         dependents: countDependents(view, node, minDefinitionLength),

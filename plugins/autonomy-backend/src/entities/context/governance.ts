@@ -21,41 +21,63 @@ export function domainOf(
     case 'domain':
       return node.entityRef;
     case 'system':
-      return domainOfSystem(view, node.entityRef);
+      return domainAround(view, node.entityRef);
     default:
-      return node.systemRef && domainOfSystem(view, node.systemRef);
+      return node.systemRef && domainAround(view, node.systemRef);
   }
 }
 
-function domainOfSystem(
+/**
+ * A domain and those it is a subdomain of, nearest first. Whoever writes a circle gets each of them once.
+ *
+ * @internal
+ */
+export function domainChainOf(
   view: CatalogView,
-  systemRef: string,
+  domainRef: string | undefined,
+): string[] {
+  const chain = new Set<string>();
+  let ref = domainRef;
+  while (ref && !chain.has(ref)) {
+    chain.add(ref);
+    ref = domainAround(view, ref);
+  }
+  return [...chain];
+}
+
+/** The domain that a System or a Domain is part of. */
+function domainAround(
+  view: CatalogView,
+  entityRef: string,
 ): string | undefined {
   return view
-    .targets(systemRef, RELATION_PART_OF)
+    .targets(entityRef, RELATION_PART_OF)
     .filter(ref => ref.startsWith('domain:'))
     .sort()[0];
 }
 
 /**
- * The board of a governance domain: the annotation on the Domain, else the configured one.
+ * The nearest board of a chain of governance domains: of each the annotation on the Domain, else the
+ * configured one.
  *
  * @internal
  */
 export function boardOf(
   view: CatalogView,
-  domainRef: string | undefined,
+  domainChain: readonly string[],
   boards: ReadonlyMap<string, string>,
 ): string | undefined {
-  if (!domainRef) {
-    return undefined;
+  for (const domainRef of domainChain) {
+    const annotations = view.get(domainRef)?.metadata.annotations as
+      | JsonObject
+      | undefined;
+    const board =
+      parseGroupRef(annotations?.[ANNOTATION_BOARD]) ?? boards.get(domainRef);
+    if (board) {
+      return board;
+    }
   }
-  const annotations = view.get(domainRef)?.metadata.annotations as
-    | JsonObject
-    | undefined;
-  return (
-    parseGroupRef(annotations?.[ANNOTATION_BOARD]) ?? boards.get(domainRef)
-  );
+  return undefined;
 }
 
 /** An annotation is anybody's text, so a malformed one counts as none. */

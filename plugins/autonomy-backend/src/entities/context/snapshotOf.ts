@@ -12,7 +12,10 @@ export function snapshotOf(
     EntityNode,
     'relations' | 'definitionLength' | 'inScope' | 'declaredTier'
   >,
-  context: Pick<EntityContext, 'domainRef' | 'boardRef' | 'tier'>,
+  context: Pick<
+    EntityContext,
+    'domainRef' | 'domainChain' | 'boardRef' | 'tier'
+  >,
 ): EntitySnapshot {
   const { metadata } = node;
   return {
@@ -30,6 +33,7 @@ export function snapshotOf(
     ownerRef: node.ownerRef,
     systemRef: node.systemRef,
     domainRef: context.domainRef,
+    domainChain: context.domainChain,
     boardRef: context.boardRef,
     firstSeenAt: node.firstSeenAt,
     tier: context.tier,

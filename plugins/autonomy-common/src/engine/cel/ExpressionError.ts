@@ -1,4 +1,4 @@
-/** An expression that cannot be used. */
+/** An expression that cannot be used. @public */
 export class ExpressionError extends Error {
   /** Offset of the first wrong character, from 0. */
   readonly position: number;

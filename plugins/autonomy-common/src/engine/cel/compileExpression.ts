@@ -1,102 +1,58 @@
-import type { JsonObject } from '@backstage/types';
-import type { ParseResult } from '@marcbachmann/cel-js';
+import { boundsOf } from './bounds';
 import type {
   CompiledExpression,
+  CompileOptions,
   ExpressionOutcome,
 } from './CompiledExpression';
-import { valueAt } from '../valueAt';
-import { environment } from './environment';
 import { ExpressionError } from './ExpressionError';
-import { inspect } from './inspect';
-import { NOW } from './within';
+import { parse } from './parse';
+import { inWords, type Term, type TermType, type Value } from './Term';
+import { TermCompiler } from './TermCompiler';
 
-const MAX_LENGTH = 2000;
+// Shared, so that the common outcomes cost nothing.
+const MISSING: ExpressionOutcome = Object.freeze({ kind: 'missing' });
+const WRONG_TYPE: ExpressionOutcome = Object.freeze({ kind: 'wrong-type' });
+const TRUE: ExpressionOutcome = Object.freeze({ kind: 'value', value: true });
+const FALSE: ExpressionOutcome = Object.freeze({ kind: 'value', value: false });
 
-/** The error codes that mean "what was read is not there". */
-const MISSING = new Set([
-  'no_such_key',
-  'unknown_variable',
-  'index_out_of_bounds',
-]);
-
-interface CelFailure {
-  code?: string;
-  summary?: string;
-  message: string;
-  range?: { start: number };
-}
-
-function toExpressionError(error: unknown): ExpressionError {
-  if (error instanceof ExpressionError) return error;
-  const { summary, message, range } = error as CelFailure;
-  return new ExpressionError(
-    summary ?? message.split('\n')[0],
-    range?.start ?? 0,
-  );
-}
-
-function parse(source: string): ParseResult {
-  if (source.length > MAX_LENGTH) {
-    throw new ExpressionError(
-      `expression is too long (expected at most ${MAX_LENGTH} characters, found ${source.length})`,
-      MAX_LENGTH,
-    );
-  }
-  try {
-    return environment.parse(source);
-  } catch (error) {
-    throw toExpressionError(error);
-  }
-}
-
-function run(program: ParseResult, context: JsonObject): ExpressionOutcome {
-  let value: unknown;
-  try {
-    value = program(context);
-  } catch (error) {
-    return {
-      kind: MISSING.has((error as CelFailure).code ?? '')
-        ? 'missing'
-        : 'wrong-type',
-    };
-  }
-  if (typeof value === 'bigint') value = Number(value);
-  return typeof value === 'boolean' ||
-    (typeof value === 'number' && Number.isFinite(value))
+function outcomeOf(value: Value): ExpressionOutcome {
+  if (value === true) return TRUE;
+  if (value === false) return FALSE;
+  if (value === undefined) return MISSING;
+  return typeof value === 'number' && Number.isFinite(value)
     ? { kind: 'value', value }
-    : { kind: 'wrong-type' };
+    : WRONG_TYPE;
+}
+
+function checkResult({ type }: Term, returns: 'boolean' | 'score'): void {
+  const expected: TermType[] =
+    returns === 'boolean' ? ['boolean'] : ['boolean', 'number'];
+  if (type === 'any' || expected.includes(type)) return;
+  const words =
+    returns === 'boolean' ? 'a boolean' : 'a boolean or a score 0..1';
+  throw new ExpressionError(
+    `the result has the wrong type (expected ${words}, found ${inWords(type)})`,
+    0,
+  );
 }
 
 /**
  * Parses and checks a CEL expression.
- * @param returns - `boolean`, or `score` for a boolean or a number 0..1
- * @throws ExpressionError with the position of the mistake
+ * @throws {@link ExpressionError} with the position of the mistake
+ * @public
  */
 export function compileExpression(
   source: string,
-  returns: 'boolean' | 'score',
+  options: CompileOptions,
 ): CompiledExpression {
-  const program = parse(source);
-  const { reads, readsAll } = inspect(program.ast);
-  const check = program.check();
-  if (!check.valid) throw toExpressionError(check.error);
-  const types = returns === 'boolean' ? ['bool'] : ['bool', 'double', 'int'];
-  if (check.type && ![...types, 'dyn'].includes(check.type)) {
-    const expected =
-      returns === 'boolean' ? 'a boolean' : 'a boolean or a score 0..1';
-    throw new ExpressionError(
-      `the result has the wrong type (expected ${expected}, found ${check.type})`,
-      0,
-    );
-  }
+  const compiler = new TermCompiler(options);
+  const term = compiler.compile(parse(source));
+  checkResult(term, options.returns);
+  const { run } = term;
   return {
     source,
-    reads,
-    evaluate: (facts, now) =>
-      // Spares the cost of an error for what is the rule while evidence is still scarce.
-      readsAll &&
-      reads.some(({ segments }) => valueAt(facts, segments) === undefined)
-        ? { kind: 'missing' }
-        : run(program, { ...facts, [NOW]: now }),
+    reads: compiler.reads,
+    bounds: boundsOf(term, options.passAt),
+    evaluate: (facts, horizon) => outcomeOf(run(facts, horizon)),
   };
 }

@@ -1,52 +1,53 @@
-import {
-  ParseError,
-  type ASTNode,
-  type Environment,
-} from '@marcbachmann/cel-js';
+import type { JsonValue } from '@backstage/types';
+import type { ASTNode } from '@marcbachmann/cel-js';
 import { parseDuration } from '../duration';
 import { parseInstant } from '../instant';
+import { ExpressionError } from './ExpressionError';
+import { literalOf } from './syntax';
+import { expectType, unknownOf, WRONG, type Term } from './Term';
 
-/** Where the evaluation's instant is kept; no expression can name this. */
-export const NOW = '@now';
-
-function duration(node: ASTNode): number {
-  if (node.op !== 'value' || typeof node.args !== 'string') {
-    throw new ParseError({
-      message: "within expects a duration in quotes, such as 'P90D'",
-      node,
-    });
+/**
+ * Milliseconds of a duration that is written out.
+ * @throws ExpressionError where it is not
+ */
+export function durationOf(node: ASTNode): number {
+  const text = literalOf(node);
+  if (typeof text !== 'string') {
+    throw new ExpressionError(
+      "within expects a duration in quotes, such as 'P90D'",
+      node.start,
+    );
   }
   try {
-    return parseDuration(node.args);
+    return parseDuration(text);
   } catch (error) {
-    throw new ParseError({ message: (error as Error).message, node });
+    throw new ExpressionError((error as Error).message, node.start);
   }
 }
 
-function isWithin(value: unknown, length: number, now: unknown): boolean {
-  const instant = typeof value === 'string' ? parseInstant(value) : undefined;
-  if (instant === undefined) throw new TypeError('not an instant');
-  // Symmetric, so that an instant far in the future by mistake does not pass for years.
-  return Math.abs((now as number) - instant) < length;
+function isInstant(value: JsonValue | undefined): boolean {
+  return typeof value === 'string' && parseInstant(value) !== undefined;
 }
 
 /**
- * `within(timestamp, 'P90D')`: whether the instant is less than the duration away. It is the
- * only way to ask for the time, and its bound is known when the expression is compiled.
+ * `within(instant, 'P90D')`: whether the instant is less than the duration away, before or after,
+ * so that an instant far in the future by mistake does not pass for years. It is the only way to
+ * ask for the time, and tells when its answer changes.
  */
-export function registerWithin(environment: Environment): void {
-  environment.registerFunction(
-    'within(ast, ast): bool',
-    ({ args }: { args: [ASTNode, ASTNode] }) => {
-      const [timestamp, length] = [args[0], duration(args[1])];
-      return {
-        typeCheck: (checker: any, _macro: unknown, ctx: unknown) => {
-          checker.check(timestamp, ctx);
-          return checker.getType('bool');
-        },
-        evaluate: (evaluator: any, _macro: unknown, ctx: any) =>
-          isWithin(evaluator.run(timestamp, ctx), length, ctx.getValue(NOW)),
-      };
+export function within(node: ASTNode, term: Term, length: number): Term {
+  if (!isInstant(literalOf(term.node))) expectType('within', term, 'instant');
+  const { run } = term;
+  return {
+    node,
+    type: 'boolean',
+    run: (facts, horizon, item) => {
+      const text = run(facts, horizon, item);
+      if (typeof text !== 'string') return unknownOf(text, text);
+      const instant = parseInstant(text);
+      if (instant === undefined) return WRONG;
+      horizon.add(instant - length + 1);
+      horizon.add(instant + length);
+      return Math.abs(horizon.now - instant) < length;
     },
-  );
+  };
 }

@@ -8,16 +8,17 @@ export type Applicability =
   | 'announced'
   | 'unknown';
 
-export function applicability(
-  check: CompiledCheck,
-  context: FactContext,
+export function determineApplicability(
+  { definition, when }: CompiledCheck,
+  { usable, horizon }: FactContext,
 ): Applicability {
-  const { effectiveFrom } = check.definition;
-  if (effectiveFrom !== undefined && context.now < effectiveFrom) {
+  const { effectiveFrom } = definition;
+  if (effectiveFrom !== undefined && horizon.now < effectiveFrom) {
+    horizon.add(effectiveFrom);
     return 'announced';
   }
-  const outcome = check.when?.evaluate(context.usable, context.now);
-  if (outcome === undefined) return 'applicable';
+  if (!when) return 'applicable';
+  const outcome = when.evaluate(usable, horizon);
   if (outcome.kind !== 'value' || typeof outcome.value !== 'boolean') {
     return 'unknown';
   }

@@ -1,4 +1,15 @@
-export { applicability } from './applicability';
-export { evaluateCheck } from './evaluateCheck';
+export type { ChecksByRole } from './ChecksByRole';
+export type { CheckSubject } from './CheckSubject';
+export type { CheckVerdict } from './CheckVerdict';
 export { FactContext, freshness } from './FactContext';
-export { counts, isMet, weightedScore } from './weightedScore';
+export { activeExemptions } from './exemptions';
+export { explainCheck } from './explainCheck';
+export {
+  explainPart,
+  figureWithExemptions,
+  weightedFigure,
+  type Figure,
+} from './figure';
+export { judgeCheck, judgeChecks } from './judgeCheck';
+export { latestAttestations } from './attestations';
+export { counts, isMet } from './states';

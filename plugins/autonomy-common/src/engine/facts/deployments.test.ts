@@ -1,11 +1,15 @@
-import { daysAgo, NOW } from '../../__fixtures__/scenario';
+import { defaultPolicy } from '../../__fixtures__/defaults';
+import { DAY, daysAgo, NOW } from '../../__fixtures__/time';
 import type { Consequence, Deployment } from '../../model';
+import { Horizon } from '../time';
 import { deploymentFacts } from './deployments';
 
-const consequences = new Map<string, Consequence>([
+const { policy } = defaultPolicy();
+const base = new Map<string, Consequence>([
   ['deployment', 'medium'],
   ['security', 'high'],
 ]);
+const consequences = { base, tightened: base };
 
 function deployment(days: number, rest: Partial<Deployment> = {}): Deployment {
   return {
@@ -20,22 +24,29 @@ function deployment(days: number, rest: Partial<Deployment> = {}): Deployment {
   };
 }
 
+function factsOf(
+  deployments: readonly Deployment[],
+  horizon = new Horizon(NOW),
+) {
+  return deploymentFacts(deployments, consequences, policy, horizon);
+}
+
 describe('deploymentFacts', () => {
   it('know no rate without a deployment', () => {
-    expect(deploymentFacts([deployment(180)], consequences, NOW)).toEqual({
+    expect(factsOf([deployment(180)])).toEqual({
       recorded: false,
-      count90d: 0,
-      failed90d: 0,
-      deploymentsPerWeek90d: 0,
+      count: 0,
+      failed: 0,
+      perWeek: 0,
     });
   });
 
-  it('fall back to the last known failure rate', () => {
-    const old = [deployment(100, { status: 'failed' }), deployment(120)];
-    expect(deploymentFacts(old, consequences, NOW)).toMatchObject({
-      recorded: false,
-      changeFailureRate90d: 1 / 3,
-      highConsequenceReviewShare90d: 1,
+  it('count what finished in the window', () => {
+    const all = [1, 2, 89.9, 90, -1].map(days => deployment(days));
+    expect(factsOf(all)).toMatchObject({
+      recorded: true,
+      count: 3,
+      perWeek: (3 * 7) / 90,
     });
   });
 
@@ -43,31 +54,77 @@ describe('deploymentFacts', () => {
     const all = Array.from({ length: 19 }, (_, i) =>
       deployment(i + 1, i < 3 ? { status: 'rolled-back' } : {}),
     );
-    const { changeFailureRate90d } = deploymentFacts(all, consequences, NOW);
-    expect(changeFailureRate90d).toBe(0.15);
+    expect(factsOf(all).changeFailureRate).toBe(0.15);
+  });
+
+  it('keep the failure rate as of the last deployment', () => {
+    const failed = { status: 'failed' as const };
+    const old = [
+      deployment(100),
+      deployment(110, failed),
+      deployment(189.9, failed),
+      deployment(190, failed),
+    ];
+    expect(factsOf(old)).toMatchObject({
+      recorded: false,
+      changeFailureRate: 2 / 4,
+      highConsequenceReviewShare: 1,
+    });
+    expect(factsOf(old.slice(1))).toMatchObject({ changeFailureRate: 3 / 4 });
   });
 
   it('count a deployment that caused an incident as failed', () => {
-    const caused = [deployment(1, { incidentId: 'inc-1' })];
-    expect(deploymentFacts(caused, consequences, NOW).failed90d).toBe(1);
+    expect(factsOf([deployment(1, { incidentId: 'inc-1' })]).failed).toBe(1);
   });
 
-  it('ask for reviews where the consequence is high', () => {
-    const all = [
-      deployment(1, { area: 'security', reviewedAt: daysAgo(0.5) }),
-      deployment(2, { area: 'security' }),
-      deployment(3),
-    ];
-    const facts = deploymentFacts(all, consequences, NOW);
-    expect(facts.highConsequenceReviewShare90d).toBe(2 / 3);
+  describe('reviews', () => {
+    const reviewed = { reviewedAt: daysAgo(0.5) };
+
+    it('are owed where the consequence is high', () => {
+      const all = [
+        deployment(1, { area: 'security', ...reviewed }),
+        deployment(2, { area: 'security' }),
+        deployment(3),
+      ];
+      expect(factsOf(all).highConsequenceReviewShare).toBe(2 / 3);
+    });
+
+    it('count, where an overlay alone asks for them, if they are lacking', () => {
+      const all = [
+        deployment(1, { area: 'security', ...reviewed }),
+        deployment(2, { area: 'security' }),
+        deployment(3, reviewed),
+        deployment(4),
+      ];
+      const tightened = new Map(base).set('deployment', 'high');
+      expect(
+        deploymentFacts(all, { base, tightened }, policy, new Horizon(NOW))
+          .highConsequenceReviewShare,
+      ).toBe(2 / 4);
+    });
   });
 
   it('take the median lead time', () => {
     const lead = (days: number, hours: number) =>
       deployment(days, { committedAt: daysAgo(days) - hours * 3_600_000 });
-    const hoursOf = (...all: Deployment[]) =>
-      deploymentFacts(all, consequences, NOW).leadTimeHours90d;
+    const hoursOf = (...all: Deployment[]) => factsOf(all).leadTimeHours;
     expect(hoursOf(lead(1, 9), lead(2, 1), lead(3, 4))).toBe(4);
     expect(hoursOf(lead(1, 9), lead(2, 1))).toBe(5);
+    expect(hoursOf(deployment(1))).toBeUndefined();
+  });
+
+  it.each([
+    ['finishes', [deployment(-2), deployment(-3)], 2],
+    ['leaves the window', [deployment(80), deployment(10)], 10],
+    ['is too old for its rate to count', [deployment(150)], 30],
+    [
+      'is reviewed',
+      [deployment(1, { area: 'security', reviewedAt: daysAgo(-5) })],
+      5,
+    ],
+  ])('change next when a deployment %s', (_, deployments, days) => {
+    const horizon = new Horizon(NOW);
+    factsOf(deployments, horizon);
+    expect(horizon.nextChangeAt).toBe(NOW + days * DAY);
   });
 });

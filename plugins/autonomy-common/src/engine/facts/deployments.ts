@@ -1,50 +1,90 @@
 import type { JsonObject } from '@backstage/types';
-import type { Deployment } from '../../model';
-import type { Consequences } from '../consequences';
+import type { Consequence, Deployment, Policy } from '../../model';
+import { atLeastAsSevere, type Consequences } from '../consequences';
 import { DAY } from '../duration';
 import { share } from '../math';
+import type { Horizon } from '../time';
 
 const HOUR = DAY / 24;
-const WEEKS_IN_90_DAYS = 90 / 7;
+const WEEK = 7 * DAY;
 
-function inLast(days: number, deployments: readonly Deployment[], now: number) {
-  return deployments.filter(
-    ({ finishedAt }) => finishedAt <= now && now - finishedAt < days * DAY,
-  );
+/** What is at stake in each area, as the base policy says and as overlays raised it. */
+export interface AreaConsequences {
+  base: Consequences;
+  tightened: Consequences;
 }
 
 function hasFailed({ status, incidentId }: Deployment): boolean {
   return status !== 'succeeded' || incidentId !== undefined;
 }
 
-function failureRate(deployments: readonly Deployment[]): number {
-  // 1 - (1 + good)/(1 + all), in a form that gives 0.15 where 0.15 is meant.
-  return deployments.filter(hasFailed).length / (1 + deployments.length);
+function countFailed(deployments: readonly Deployment[]): number {
+  let failed = 0;
+  for (const deployment of deployments) if (hasFailed(deployment)) failed++;
+  return failed;
 }
 
+/** `1 - (1 + good)/(1 + all)`, in a form that gives 0.15 where 0.15 is meant. */
+function failureRate(failed: number, all: number): number {
+  return failed / (1 + all);
+}
+
+/** Those finished in the stretch of time up to and including an instant. */
+function finishedWithin(
+  deployments: readonly Deployment[],
+  window: number,
+  until: number,
+): Deployment[] {
+  return deployments.filter(
+    ({ finishedAt }) => finishedAt <= until && until < finishedAt + window,
+  );
+}
+
+/** When the last deployment finished; undefined where none did. */
+function lastFinish(
+  deployments: readonly Deployment[],
+  now: number,
+): number | undefined {
+  let last = -Infinity;
+  for (const { finishedAt } of deployments) {
+    if (finishedAt <= now && finishedAt > last) last = finishedAt;
+  }
+  return last === -Infinity ? undefined : last;
+}
+
+/**
+ * Share of risky deployments that were reviewed afterwards. Those that are risky only because an
+ * overlay raised a consequence count where the review is lacking, so that they never help.
+ */
 function reviewShare(
   deployments: readonly Deployment[],
-  consequences: Consequences,
-  now: number,
+  { base, tightened }: AreaConsequences,
+  reviewFrom: Consequence,
+  horizon: Horizon,
 ): number {
-  const risky = deployments.filter(({ area }) =>
-    ['high', 'critical'].includes(consequences.get(area) ?? ''),
-  );
-  const reviewed = risky.filter(
-    ({ reviewedAt }) => reviewedAt !== undefined && reviewedAt <= now,
-  );
-  return share(reviewed.length, risky.length);
+  const isRisky = (consequence: Consequence | undefined) =>
+    consequence !== undefined && atLeastAsSevere(consequence, reviewFrom);
+  let reviewed = 0;
+  let all = 0;
+  for (const { area, reviewedAt = Infinity } of deployments) {
+    const inBase = isRisky(base.get(area));
+    if (!inBase && !isRisky(tightened.get(area))) continue;
+    horizon.add(reviewedAt);
+    const isReviewed = reviewedAt <= horizon.now;
+    if (inBase && isReviewed) reviewed++;
+    if (inBase || !isReviewed) all++;
+  }
+  return share(reviewed, all);
 }
 
 function medianLeadTime(deployments: readonly Deployment[]) {
-  const hours = deployments
-    .flatMap(({ committedAt, finishedAt }) =>
-      committedAt === undefined
-        ? []
-        : [Math.max(0, finishedAt - committedAt) / HOUR],
-    )
-    .sort((a, b) => a - b);
+  const hours: number[] = [];
+  for (const { committedAt, finishedAt } of deployments) {
+    if (committedAt === undefined) continue;
+    hours.push(Math.max(0, finishedAt - committedAt) / HOUR);
+  }
   if (hours.length === 0) return undefined;
+  if (hours.length > 1) hours.sort((a, b) => a - b);
   const middle = hours.length / 2;
   return (hours[Math.ceil(middle) - 1] + hours[Math.floor(middle)]) / 2;
 }
@@ -52,21 +92,36 @@ function medianLeadTime(deployments: readonly Deployment[]) {
 /** Facts of collector `deployments`; rates are missing where no deployment tells them. */
 export function deploymentFacts(
   deployments: readonly Deployment[],
-  consequences: Consequences,
-  now: number,
+  consequences: AreaConsequences,
+  { deployments: { window, lastKnownFor, reviewFrom } }: Policy,
+  horizon: Horizon,
 ): JsonObject {
-  const recent = inLast(90, deployments, now);
-  const lastKnown = recent.length > 0 ? recent : inLast(180, deployments, now);
-  const leadTime = medianLeadTime(recent);
-  return {
+  const { now } = horizon;
+  const recent = finishedWithin(deployments, window, now);
+  for (const { finishedAt } of deployments) horizon.add(finishedAt);
+  for (const { finishedAt } of recent) horizon.add(finishedAt + window);
+  const failed = countFailed(recent);
+  const facts: JsonObject = {
     recorded: recent.length > 0,
-    count90d: recent.length,
-    failed90d: recent.filter(hasFailed).length,
-    deploymentsPerWeek90d: recent.length / WEEKS_IN_90_DAYS,
-    ...(lastKnown.length > 0 && {
-      changeFailureRate90d: failureRate(lastKnown),
-      highConsequenceReviewShare90d: reviewShare(recent, consequences, now),
-    }),
-    ...(leadTime !== undefined && { leadTimeHours90d: leadTime }),
+    count: recent.length,
+    failed,
+    perWeek: (recent.length * WEEK) / window,
   };
+  const leadTime = medianLeadTime(recent);
+  if (leadTime !== undefined) facts.leadTimeHours = leadTime;
+
+  const last = lastFinish(deployments, now);
+  if (last === undefined || now >= last + lastKnownFor) return facts;
+
+  horizon.add(last + lastKnownFor);
+  const known =
+    recent.length > 0 ? recent : finishedWithin(deployments, window, last);
+  facts.changeFailureRate = failureRate(countFailed(known), known.length);
+  facts.highConsequenceReviewShare = reviewShare(
+    recent,
+    consequences,
+    reviewFrom,
+    horizon,
+  );
+  return facts;
 }

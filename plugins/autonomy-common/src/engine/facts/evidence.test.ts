@@ -1,51 +1,43 @@
-import { NOW } from '../../__fixtures__/scenario';
-import { compileExpression } from '../cel';
+import { NOW } from '../../__fixtures__/time';
 import { FactContext } from '../checks';
+import { compiledCheck } from '../checks/__testUtils__/compiledCheck';
 import type { CompiledCheck } from '../CompiledPolicy';
+import type { ChecksByRole } from '../checks/ChecksByRole';
+import { Horizon } from '../time';
 import { evidenceFacts } from './evidence';
 
 function check(
   expression: string,
-  rest: { when?: string; effectiveFrom?: number } = {},
+  rest: { when?: string; effectiveFrom?: number; overlay?: string } = {},
 ): CompiledCheck {
-  const { when, effectiveFrom } = rest;
-  return {
-    definition: {
-      id: expression,
-      title: expression,
-      weight: 1,
-      passAt: 1,
-      expression,
-      effectiveFrom,
-    },
-    scorecard: 'card',
-    expression: compileExpression(expression, 'score'),
-    ...(when && { when: compileExpression(when, 'boolean') }),
-  };
+  const { overlay, ...definition } = rest;
+  return compiledCheck(
+    { id: expression, expression, ...definition },
+    { overlay },
+  );
 }
+
+function checksOf(
+  readiness: CompiledCheck[],
+  levels: CompiledCheck[] = [],
+): ChecksByRole {
+  return { readiness, levels, guardrails: [], accountability: [] };
+}
+
+const document = (collector: string, values: {}, age = 0) => ({
+  collector,
+  values,
+  collectedAt: NOW - age,
+  ttl: 1000,
+});
 
 const context = FactContext.create(
   [
-    {
-      collector: 'slo',
-      values: { a: true, b: true },
-      collectedAt: NOW,
-      ttl: 1000,
-    },
-    {
-      collector: 'old',
-      values: { c: true },
-      collectedAt: NOW - 1500,
-      ttl: 1000,
-    },
-    {
-      collector: 'catalog',
-      values: { tier: 1 },
-      collectedAt: NOW,
-      ttl: 1000,
-    },
+    document('slo', { a: true, b: true }),
+    document('old', { c: true }, 1500),
+    document('catalog', { tier: 1 }),
   ],
-  NOW,
+  new Horizon(NOW),
 );
 
 describe('evidenceFacts', () => {
@@ -71,11 +63,35 @@ describe('evidenceFacts', () => {
       1 / 3,
     ],
     [
+      'only what is not fresh where an overlay asks',
+      [
+        check('slo.x'),
+        check('slo.a', { overlay: 'domain:default/payments' }),
+        check('slo.y', { overlay: 'domain:default/payments' }),
+      ],
+      1 / 3,
+    ],
+    [
+      'what the organisation asks too as its own',
+      [
+        check('slo.x'),
+        check('slo.a'),
+        check('!slo.a', { overlay: 'domain:default/payments' }),
+      ],
+      2 / 3,
+    ],
+    [
       'no fact about itself',
       [check('slo.x'), check('evidence.freshShare')],
       1 / 2,
     ],
   ])('count %s', (_name, checks, freshShare) => {
-    expect(evidenceFacts(checks, context)).toEqual({ freshShare });
+    expect(evidenceFacts(checksOf(checks), context)).toEqual({ freshShare });
+  });
+
+  it('count the checks of all roles', () => {
+    expect(
+      evidenceFacts(checksOf([check('slo.a')], [check('slo.x')]), context),
+    ).toEqual({ freshShare: 2 / 3 });
   });
 });

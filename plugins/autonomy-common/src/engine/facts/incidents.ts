@@ -1,12 +1,13 @@
 import type { JsonObject } from '@backstage/types';
 import type { Coverage, Deployment, Incident, Policy } from '../../model';
-import { atLeastAsSevere } from '../consequences';
-import { currentCoverage } from '../coverage';
-import { DAY } from '../duration';
-import { isDebitedTo, isOpen, isReviewed, startOf } from '../incidents';
+import { isDebitedTo, isOpen, startOf } from '../incidents';
 import { share } from '../math';
+import type { Horizon } from '../time';
+import { watchOf } from './coverage';
+import { countReviews } from './reviews';
+import { reportedShareOf } from './rollbacks';
 
-/** Records about one entity from which facts are derived. */
+/** Records about one entity from which facts are derived; each incident once. */
 export interface Records {
   entityRef: string;
   incidents: readonly Incident[];
@@ -14,85 +15,54 @@ export interface Records {
   coverage: readonly Coverage[];
 }
 
-/** When a review is due: a while after the end, or after the start if it takes too long. */
-function reviewDueAt(incident: Incident, reviews: Policy['reviews']): number {
-  const latest = startOf(incident) + reviews.unresolvedAfter;
-  return Math.min(incident.resolvedAt ?? latest, latest) + reviews.dueAfter;
-}
-
-function reviewCounts(
-  incidents: readonly Incident[],
-  { reviews, trust }: Policy,
-  now: number,
-) {
-  let due = 0;
-  let inTime = 0;
+function countOpen(incidents: readonly Incident[], horizon: Horizon) {
+  let open = 0;
+  let openCritical = 0;
   for (const incident of incidents) {
-    if (now - startOf(incident) >= trust.window) continue;
-    if (!atLeastAsSevere(incident.severity, reviews.severityFrom)) continue;
-    const dueAt = reviewDueAt(incident, reviews);
-    const reviewed = isReviewed(incident, now);
-    if (reviewed || dueAt <= now) due++;
-    if (reviewed && incident.review!.completedAt < dueAt) inTime++;
+    if (!isOpen(incident, horizon.now)) continue;
+    if (incident.resolvedAt !== undefined) horizon.add(incident.resolvedAt);
+    open++;
+    if (incident.severity === 'critical') openCritical++;
   }
-  return { due, inTime };
+  return { open, openCritical };
 }
 
-/** Share of rollbacks that an incident report explains; see the reference of facts. */
-function reportedShare(
-  { deployments, incidents }: Records,
-  { reviews, trust }: Policy,
-  now: number,
+function countRecent(
+  incidents: readonly Incident[],
+  window: number,
+  horizon: Horizon,
 ): number {
-  const rollbacks = deployments.filter(
-    ({ status, finishedAt }) =>
-      status === 'rolled-back' &&
-      finishedAt <= now &&
-      now - finishedAt < trust.window,
-  );
-  const reported = rollbacks.filter(rollback =>
-    incidents.some(
-      incident =>
-        incident.id === rollback.incidentId ||
-        Math.abs(startOf(incident) - rollback.finishedAt) <
-          reviews.reportWithin,
-    ),
-  );
-  const overdue = rollbacks.filter(
-    rollback =>
-      !reported.includes(rollback) &&
-      now - rollback.finishedAt >= reviews.reportWithin,
-  );
-  return share(reported.length, reported.length + overdue.length);
+  let count = 0;
+  for (const incident of incidents) {
+    const leavesAt = startOf(incident) + window;
+    if (horizon.now >= leavesAt) continue;
+    horizon.add(leavesAt);
+    count++;
+  }
+  return count;
 }
 
 /** Facts of collector `incidents`. Without coverage nobody can tell what did not happen. */
 export function incidentFacts(
-  records: Records,
+  { entityRef, incidents, deployments, coverage }: Records,
   policy: Policy,
-  now: number,
+  horizon: Horizon,
 ): JsonObject {
-  const watching = currentCoverage(records.coverage, policy.facts, now);
-  const covered = watching.length > 0;
-  const sourceHeard = watching.some(
-    ({ lastHeardAt }) => now - lastHeardAt < policy.facts.coverageSilence,
-  );
-  if (!covered) return { covered, sourceHeard };
+  const { covered, heard } = watchOf(coverage, policy.facts, horizon);
+  if (!covered) return { covered, sourceHeard: heard };
 
-  const open = records.incidents.filter(incident => isOpen(incident, now));
-  const debited = records.incidents.filter(incident =>
-    isDebitedTo(incident, records.entityRef),
-  );
-  const { due, inTime } = reviewCounts(debited, policy, now);
+  const { open, openCritical } = countOpen(incidents, horizon);
+  const debited = incidents.filter(i => isDebitedTo(i, entityRef));
+  const { due, inTime } = countReviews(debited, policy, horizon);
   return {
     covered,
-    sourceHeard,
-    open: open.length,
-    openCritical: open.filter(({ severity }) => severity === 'critical').length,
-    count90d: debited.filter(i => now - startOf(i) < 90 * DAY).length,
+    sourceHeard: heard,
+    open,
+    openCritical,
+    count: countRecent(debited, policy.deployments.window, horizon),
     reviewsDue: due,
     reviewsInTime: inTime,
     reviewShare: share(inTime, due),
-    reportedShare: reportedShare(records, policy, now),
+    reportedShare: reportedShareOf(deployments, incidents, policy, horizon),
   };
 }

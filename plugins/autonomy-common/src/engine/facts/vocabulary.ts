@@ -1,53 +1,55 @@
+import type { FactSchemas } from '../cel';
+
 /**
  * Facts of the collectors that this suite fills itself; a path outside of them is a mistake.
  * `catalog.tools` holds what the policy names.
  */
-export const BUILT_IN_FACTS: Readonly<Record<string, readonly string[]>> = {
-  catalog: [
-    'owner.exists',
-    'owner.ref',
-    'kind',
-    'type',
-    'lifecycle',
-    'description',
-    'tags',
-    'system.ref',
-    'domain.ref',
-    'domain.hasBoard',
-    'apis.provided',
-    'apis.documented',
-    'apis.consumed',
-    'dependents.total',
-    'dependents.crossTeam',
-    'dependents.crossTeamUndocumented',
-    'blastRadius.known',
-    'blastRadius.dependents',
-    'blastRadius.domains',
-    'tier',
-  ],
-  team: ['services', 'members'],
-  incidents: [
-    'covered',
-    'sourceHeard',
-    'open',
-    'openCritical',
-    'count90d',
-    'reviewsDue',
-    'reviewsInTime',
-    'reviewShare',
-    'reportedShare',
-  ],
-  deployments: [
-    'recorded',
-    'count90d',
-    'failed90d',
-    'deploymentsPerWeek90d',
-    'changeFailureRate90d',
-    'highConsequenceReviewShare90d',
-    'leadTimeHours90d',
-  ],
-  evidence: ['freshShare'],
-};
+export const BUILT_IN_FACTS = {
+  catalog: {
+    'owner.exists': 'boolean',
+    'owner.ref': 'text',
+    kind: 'text',
+    type: 'text',
+    lifecycle: 'text',
+    description: 'text',
+    tags: 'texts',
+    'system.ref': 'text',
+    'domain.ref': 'text',
+    'domain.hasBoard': 'boolean',
+    'apis.provided': 'number',
+    'apis.documented': 'number',
+    'apis.consumed': 'number',
+    'dependents.total': 'number',
+    'dependents.crossTeam': 'number',
+    'dependents.crossTeamUndocumented': 'number',
+    'blastRadius.known': 'boolean',
+    'blastRadius.dependents': 'number',
+    'blastRadius.domains': 'number',
+    tier: 'number',
+  },
+  team: { services: 'number', members: 'number' },
+  incidents: {
+    covered: 'boolean',
+    sourceHeard: 'boolean',
+    open: 'number',
+    openCritical: 'number',
+    count: 'number',
+    reviewsDue: 'number',
+    reviewsInTime: 'number',
+    reviewShare: 'number',
+    reportedShare: 'number',
+  },
+  deployments: {
+    recorded: 'boolean',
+    count: 'number',
+    failed: 'number',
+    perWeek: 'number',
+    changeFailureRate: 'number',
+    highConsequenceReviewShare: 'number',
+    leadTimeHours: 'number',
+  },
+  evidence: { freshShare: 'number' },
+} as const satisfies FactSchemas;
 
 /** Collectors that nobody may push. @public */
 export const RESERVED_COLLECTORS: readonly string[] = [

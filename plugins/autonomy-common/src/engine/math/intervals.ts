@@ -6,10 +6,10 @@ export interface Interval {
 
 /** Disjoint intervals in ascending order that cover the same time. */
 export function union(intervals: readonly Interval[]): Interval[] {
+  const sorted = intervals.filter(({ from, to }) => from < to);
+  if (sorted.length < 2) return sorted;
+  sorted.sort((a, b) => a.from - b.from);
   const result: Interval[] = [];
-  const sorted = intervals
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from);
   for (const { from, to } of sorted) {
     const last = result[result.length - 1];
     if (last && from <= last.to) {
@@ -26,32 +26,43 @@ export function clip(
   intervals: readonly Interval[],
   bounds: Interval,
 ): Interval[] {
-  return intervals
-    .map(({ from, to }) => ({
-      from: Math.max(from, bounds.from),
-      to: Math.min(to, bounds.to),
-    }))
-    .filter(({ from, to }) => from < to);
-}
-
-/** Time that two disjoint, ascending lists have in common, in milliseconds. */
-function overlap(a: readonly Interval[], b: readonly Interval[]): number {
-  let total = 0;
-  let j = 0;
-  for (const { from, to } of a) {
-    while (j < b.length && b[j].to <= from) j++;
-    for (let k = j; k < b.length && b[k].from < to; k++) {
-      total += Math.min(to, b[k].to) - Math.max(from, b[k].from);
-    }
+  const result: Interval[] = [];
+  for (const interval of intervals) {
+    const from = Math.max(interval.from, bounds.from);
+    const to = Math.min(interval.to, bounds.to);
+    if (from < to) result.push({ from, to });
   }
-  return total;
+  return result;
 }
 
-/** Time in the first, disjoint and ascending intervals and in none of the others, in milliseconds. */
-export function timeWithout(
+/**
+ * The time in the first intervals and in none of the others, disjoint and ascending.
+ * @param intervals - disjoint and ascending
+ * @param others - in ascending order of both ends; they may overlap
+ */
+export function without(
   intervals: readonly Interval[],
   others: readonly Interval[],
-): number {
-  const length = intervals.reduce((sum, { from, to }) => sum + to - from, 0);
-  return length - overlap(intervals, union(others));
+): Interval[] {
+  const result: Interval[] = [];
+  let next = 0;
+  for (const { from, to } of intervals) {
+    while (next < others.length && others[next].to <= from) next++;
+    let rest = from;
+    for (let i = next; i < others.length && others[i].from < to; i++) {
+      if (others[i].from > rest) {
+        result.push({ from: rest, to: others[i].from });
+      }
+      rest = Math.max(rest, others[i].to);
+    }
+    if (rest < to) result.push({ from: rest, to });
+  }
+  return result;
+}
+
+/** How long disjoint intervals are together, in milliseconds. */
+export function lengthOf(intervals: readonly Interval[]): number {
+  let length = 0;
+  for (const { from, to } of intervals) length += to - from;
+  return length;
 }

@@ -1,4 +1,14 @@
-import { clip, reaches, step, stepStart, timeWithout, union } from '.';
+import {
+  clip,
+  lengthOf,
+  nextStepFrom,
+  reachedFrom,
+  reaches,
+  step,
+  stepStart,
+  union,
+  without,
+} from '.';
 
 describe('step', () => {
   it.each([
@@ -21,12 +31,22 @@ describe('step', () => {
       expect(step(stepStart(right))).toBe(right);
     }
   });
+
+  it('rises where it says', () => {
+    for (const right of [1, 2, 3, 4] as const) {
+      expect(step(nextStepFrom(right) + 1e-15)).toBe(right + 1);
+      expect(step(nextStepFrom(right) - 1e-15)).toBe(right);
+    }
+    expect(nextStepFrom(5)).toBe(Infinity);
+  });
 });
 
 describe('reaches', () => {
   it('forgives rounding and nothing more', () => {
     expect(reaches(0.1 + 0.7, 0.8)).toBe(true);
     expect(reaches(0.8 - 1e-8, 0.8)).toBe(false);
+    expect(reaches(reachedFrom(0.8), 0.8)).toBe(true);
+    expect(reaches(reachedFrom(0.8) - 1e-15, 0.8)).toBe(false);
   });
 });
 
@@ -48,9 +68,12 @@ describe('intervals', () => {
   });
 
   it('leave out what others cover', () => {
-    expect(timeWithout([at(0, 10), at(15, 20)], [])).toBe(15);
+    const covered = [at(0, 10), at(15, 20), at(30, 40)];
+    expect(without(covered, [])).toEqual(covered);
     expect(
-      timeWithout([at(0, 10), at(15, 20)], [at(-5, 2), at(8, 16), at(9, 12)]),
-    ).toBe(10);
+      without(covered, [at(-5, 2), at(8, 16), at(9, 18), at(32, 33)]),
+    ).toEqual([at(2, 8), at(18, 20), at(30, 32), at(33, 40)]);
+    expect(without(covered, [at(-1, 50)])).toEqual([]);
+    expect(lengthOf(covered)).toBe(25);
   });
 });

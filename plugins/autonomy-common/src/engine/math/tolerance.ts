@@ -5,3 +5,8 @@ const TOLERANCE = 1e-9;
 export function reaches(actual: number, threshold: number): boolean {
   return actual >= threshold - TOLERANCE;
 }
+
+/** The smallest figure that {@link reaches} a threshold. */
+export function reachedFrom(threshold: number): number {
+  return threshold - TOLERANCE;
+}

@@ -1,2 +1,3 @@
 export * from './DependencyGraph';
 export * from './entityTier';
+export * from './placement';

@@ -1,16 +1,22 @@
-import type { Incident, TrustPolicy } from '../../model';
+import type { Incident, Policy } from '../../model';
 import { incidentKey, isDebitedTo, startOf } from '../incidents';
 import { compareText } from '../math';
 import type { TrustInput } from './TrustInput';
 
-/** Areas that an incident touches; areas that the policy no longer has fall to the default. */
-function touchedAreas(
+/** Areas that an incident touches, each once; one whose areas the policy does not know falls to the default. */
+export function touchedAreas(
   { areas }: Incident,
-  known: ReadonlySet<string>,
-  { defaultArea }: TrustPolicy,
+  { areas: known, trust: { defaultArea } }: Policy,
 ): string[] {
-  const touched = [...new Set(areas)].filter(area => known.has(area));
+  const touched = areas.filter(
+    (area, i) =>
+      areas.indexOf(area) === i && known.some(({ id }) => id === area),
+  );
   return touched.length > 0 ? touched : [defaultArea];
+}
+
+function byStart(a: Incident, b: Incident): number {
+  return startOf(a) - startOf(b) || compareText(incidentKey(a), incidentKey(b));
 }
 
 /** The incidents that the entity answers for, by area, in order of their start. */
@@ -18,20 +24,17 @@ export function incidentsByArea({
   entityRef,
   incidents,
   policy,
-}: TrustInput): Map<string, Incident[]> {
-  const known = new Set(policy.areas.map(({ id }) => id));
-  const result = new Map<string, Incident[]>(
-    policy.areas.map(({ id }) => [id, []]),
+}: TrustInput): ReadonlyMap<string, readonly Incident[]> {
+  const result = new Map<string, Incident[]>();
+  const debited = incidents.filter(incident =>
+    isDebitedTo(incident, entityRef),
   );
-  const debited = incidents
-    .filter(incident => isDebitedTo(incident, entityRef))
-    .sort(
-      (a, b) =>
-        startOf(a) - startOf(b) || compareText(incidentKey(a), incidentKey(b)),
-    );
+  if (debited.length > 1) debited.sort(byStart);
   for (const incident of debited) {
-    for (const area of touchedAreas(incident, known, policy.trust)) {
-      result.get(area)!.push(incident);
+    for (const area of touchedAreas(incident, policy)) {
+      const own = result.get(area);
+      if (own) own.push(incident);
+      else result.set(area, [incident]);
     }
   }
   return result;

@@ -1,34 +1,48 @@
 import type { Incident, TrustLine, TrustPolicy } from '../../model';
 import { atLeastAsSevere } from '../consequences';
 import { startOf } from '../incidents';
-import { clip, timeWithout, type Interval } from '../math';
+import { lengthOf, without, type Interval } from '../math';
+import type { TrustContext } from './TrustContext';
+
+/** Trust earned by some reliable months. Model section 7. */
+export function earnedBy(
+  months: number,
+  { start, halfLifeMonths }: TrustPolicy,
+): number {
+  return 1 - (1 - start) * 2 ** (-months / halfLifeMonths);
+}
 
 /**
- * Trust that reliable time has earned, as the first two lines of the account. Model section 7.
- * @param covered - disjoint and ascending
+ * Covered time that counts: without the stretch up to each incident that was not small. The
+ * covered time itself where there is none.
+ * @param incidents - in order of their start
  */
-export function earnedLines(
-  covered: readonly Interval[],
+export function reliableTime(
   incidents: readonly Incident[],
-  trust: TrustPolicy,
-  asOf: number,
+  { covered, trust }: TrustContext,
+): readonly Interval[] {
+  const unreliable: Interval[] = [];
+  for (const incident of incidents) {
+    if (!atLeastAsSevere(incident.severity, trust.unreliableFrom)) continue;
+    const to = startOf(incident);
+    unreliable.push({ from: to - trust.unreliableBefore, to });
+  }
+  return unreliable.length > 0 ? without(covered, unreliable) : covered;
+}
+
+/** What reliable time has earned, as the first two lines of the account. */
+export function earnedLines(
+  reliable: readonly Interval[],
+  { covered, trust }: TrustContext,
 ): TrustLine[] {
-  const inWindow = clip(covered, { from: asOf - trust.window, to: asOf });
-  const unreliable = incidents
-    .filter(({ severity }) => atLeastAsSevere(severity, trust.unreliableFrom))
-    .map(incident => ({
-      from: startOf(incident) - trust.unreliableBefore,
-      to: startOf(incident),
-    }));
-  const months = timeWithout(inWindow, unreliable) / trust.month;
-  const earned = 1 - (1 - trust.start) * 2 ** (-months / trust.halfLifeMonths);
+  const months = lengthOf(reliable) / trust.month;
   return [
     { kind: 'start', amount: trust.start },
     {
       kind: 'reliable-time',
-      amount: earned - trust.start,
+      amount: earnedBy(months, trust) - trust.start,
       months,
-      ...(inWindow.length > 0 && { since: inWindow[0].from }),
+      since: covered[0]?.from,
     },
   ];
 }

@@ -1,2 +1,3 @@
+export { touchedAreas } from './areaIncidents';
 export { trustByArea, type AreaTrust } from './trust';
 export type { TrustInput } from './TrustInput';

@@ -1,27 +1,105 @@
 import type { Incident, TrustPolicy } from '../../model';
-import { isOpen, isReviewed, startOf } from '../incidents';
+import { atLeastAsSevere } from '../consequences';
+import { incidentRef, isOpen, isReviewed, startOf } from '../incidents';
+import type { TrustContext } from './TrustContext';
 
-/** What is left of a loss after what was learnt from it, 0..1. Model section 7. */
-export function learningFactor(
+/** Adds the recorded instants to come at which more has been learnt. */
+function addInstants(
+  { resolvedAt, review }: Incident,
+  { horizon }: TrustContext,
+): void {
+  if (resolvedAt !== undefined) horizon.add(resolvedAt);
+  if (review === undefined) return;
+  horizon.add(review.completedAt);
+  for (const { closedAt } of review.actions) {
+    if (closedAt !== undefined) horizon.add(closedAt);
+  }
+}
+
+function reviewFactor(
   incident: Incident,
   { learning }: TrustPolicy,
   now: number,
 ): number {
   if (!isReviewed(incident, now)) return 1;
   const { completedAt, actions, noActionNeeded } = incident.review!;
-  const factors = [learning.reviewed];
+  let factor = learning.reviewed;
+  const allClosed = actions.every(
+    ({ closedAt }) => closedAt !== undefined && closedAt <= now,
+  );
   // Reopened, it shows that the actions did not help.
-  const allClosed =
-    !isOpen(incident, now) &&
-    actions.every(({ closedAt }) => closedAt !== undefined && closedAt <= now);
-  if (allClosed && (actions.length > 0 || noActionNeeded)) {
-    factors.push(learning.actionsClosed);
+  if (
+    allClosed &&
+    (actions.length > 0 || noActionNeeded) &&
+    !isOpen(incident, now)
+  ) {
+    factor = Math.min(factor, learning.actionsClosed);
   }
   if (
     incident.severity === 'low' &&
     completedAt - startOf(incident) < learning.lowReviewedWithin
   ) {
-    factors.push(learning.lowReviewed);
+    factor = Math.min(factor, learning.lowReviewed);
   }
-  return Math.min(...factors);
+  return factor;
+}
+
+/** Whether the area failed again, and not in a small way, before a completed plan could prove itself. */
+function repeated(
+  incidents: readonly Incident[],
+  completedAt: number,
+  { unreliableFrom, learning }: TrustPolicy,
+): boolean {
+  return incidents.some(incident => {
+    const after = startOf(incident) - completedAt;
+    return (
+      after >= 0 &&
+      after < learning.planHeldAfter &&
+      atLeastAsSevere(incident.severity, unreliableFrom)
+    );
+  });
+}
+
+/** What completed plans that answer the incident are worth. */
+function planFactor(
+  incident: Incident,
+  incidents: readonly Incident[],
+  { trust, completedPlans, horizon, asOf, moving }: TrustContext,
+): number {
+  const { learning } = trust;
+  const ref = incidentRef(incident);
+  let factor = 1;
+  for (const { plan, endedAt } of completedPlans) {
+    // A plan that was over before the incident began has taught nothing about it.
+    if (endedAt === undefined || endedAt < startOf(incident)) continue;
+    if (!plan.incidents.includes(ref)) continue;
+    if (isReviewed(incident, horizon.now)) {
+      factor = Math.min(factor, learning.actionsClosed);
+    }
+    if (repeated(incidents, endedAt, trust)) continue;
+    // While nobody watches nothing is forgiven: whether it holds is asked as of `t*`.
+    if (asOf - endedAt >= learning.planHeldAfter) {
+      factor = Math.min(factor, learning.planHeld);
+    } else if (moving) {
+      horizon.add(endedAt + learning.planHeldAfter);
+    }
+  }
+  return factor;
+}
+
+/**
+ * What is left of a loss after what was learnt from it, 0..1. Model section 7.
+ * @param incidents - all of the area
+ */
+export function learningFactor(
+  incident: Incident,
+  incidents: readonly Incident[],
+  context: TrustContext,
+): number {
+  const { trust, completedPlans, horizon } = context;
+  addInstants(incident, context);
+  const factor = reviewFactor(incident, trust, horizon.now);
+  return completedPlans.length === 0 || isOpen(incident, horizon.now)
+    ? factor
+    : Math.min(factor, planFactor(incident, incidents, context));
 }

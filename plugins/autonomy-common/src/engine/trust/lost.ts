@@ -1,97 +1,125 @@
 import type {
   Consequence,
   Incident,
+  Severity,
   TrustLine,
   TrustPolicy,
 } from '../../model';
 import { DAY } from '../duration';
 import { startOf } from '../incidents';
+import { Fading, type FadingLoss } from './Fading';
 import { learningFactor } from './learning';
+import type { TrustContext } from './TrustContext';
 
 type IncidentLine = Extract<TrustLine, { kind: 'incident' }>;
-type DayLine = Extract<TrustLine, { kind: 'same-day-limit' }>;
 
-interface LossContext {
-  area: string;
-  /** Today's consequence of the area. */
-  consequence: Consequence;
-  trust: TrustPolicy;
-  asOf: number;
-  now: number;
+/** Trust that incidents have cost in one area, and how it fades. */
+export interface Lost {
+  readonly lines: readonly TrustLine[];
+  readonly fading: Fading;
 }
 
-/** One line per incident that began within the window, in order of start. */
+/** What the loss of an incident was before it faded. */
+function fullLoss({ loss, repeatFactor, learningFactor: left }: IncidentLine) {
+  return loss * repeatFactor * left;
+}
+
+/** The lines of incidents that began within the window, in order of start. */
 function incidentLines(
   incidents: readonly Incident[],
-  { area, consequence: today, trust, asOf, now }: LossContext,
+  area: string,
+  today: Consequence,
+  context: TrustContext,
 ): IncidentLine[] {
-  const seen = new Map<string, number>();
-  return incidents
-    .filter(incident => asOf - startOf(incident) < trust.window)
-    .map(incident => {
-      const { id, source, title, url, severity } = incident;
-      const startedAt = startOf(incident);
-      const ordinal = trust.noRepeat.includes(severity)
-        ? 1
-        : (seen.get(severity) ?? 0) + 1;
-      seen.set(severity, ordinal);
-      const consequence = incident.consequences?.[area] ?? today;
-      const loss = trust.loss[severity][consequence];
-      const repeatFactor =
-        (1 + trust.rho) ** (Math.min(ordinal, trust.repeatCap) - 1);
-      const ageFactor = 1 - Math.max(0, asOf - startedAt) / trust.window;
-      const learning = learningFactor(incident, trust, now);
-      return {
-        kind: 'incident',
-        amount: 0 - loss * repeatFactor * ageFactor * learning,
-        incidentId: id,
-        source,
-        title,
-        ...(url !== undefined && { url }),
-        severity,
-        consequence,
-        startedAt,
-        loss,
-        ordinal,
-        repeatFactor,
-        ageFactor,
-        learningFactor: learning,
-      };
-    });
+  const { trust, asOf, moving, horizon } = context;
+  const seen: Record<Severity, number> = {
+    low: 0,
+    medium: 0,
+    high: 0,
+    critical: 0,
+  };
+  const lines: IncidentLine[] = [];
+  for (const incident of incidents) {
+    const startedAt = startOf(incident);
+    if (asOf - startedAt >= trust.window) continue;
+    if (moving) horizon.add(startedAt + trust.window);
+    const { severity } = incident;
+    seen[severity]++;
+    const ordinal = trust.noRepeat.includes(severity) ? 1 : seen[severity];
+    const consequence = incident.consequences?.[area] ?? today;
+    const line: IncidentLine = {
+      kind: 'incident',
+      amount: 0,
+      incidentId: incident.id,
+      source: incident.source,
+      title: incident.title,
+      url: incident.url,
+      severity,
+      consequence,
+      startedAt,
+      loss: trust.loss[severity][consequence],
+      ordinal,
+      repeatFactor: (1 + trust.rho) ** (Math.min(ordinal, trust.repeatCap) - 1),
+      ageFactor: 1 - Math.max(0, asOf - startedAt) / trust.window,
+      learningFactor: learningFactor(incident, incidents, context),
+    };
+    line.amount = 0 - fullLoss(line) * line.ageFactor;
+    lines.push(line);
+  }
+  return lines;
 }
 
 /** What one UTC day's incidents cost together above the limit is given back. */
 function dayLine(
   day: number,
-  lines: readonly IncidentLine[],
+  losses: readonly FadingLoss[],
   { sameDayFactor }: TrustPolicy,
-): DayLine | undefined {
+): TrustLine | undefined {
   let [total, largest] = [0, 0];
-  for (const { amount } of lines) {
+  for (const { amount } of losses) {
     total += amount;
-    largest = Math.min(largest, amount);
+    largest = Math.max(largest, amount);
   }
   const limit = sameDayFactor * largest;
-  return total < limit
-    ? { kind: 'same-day-limit', amount: limit - total, day }
+  return total > limit
+    ? { kind: 'same-day-limit', amount: total - limit, day: day * DAY }
     : undefined;
 }
 
-/** Trust that incidents have cost in one area. Model section 7. */
-export function lostLines(
+/**
+ * Trust that incidents have cost in one area. Model section 7.
+ * @param incidents - of the area, in order of their start
+ */
+export function lost(
   incidents: readonly Incident[],
-  context: LossContext,
-): TrustLine[] {
-  const lines = incidentLines(incidents, context);
-  const days = new Map<number, IncidentLine[]>();
-  for (const line of lines) {
-    const day = Math.floor(line.startedAt / DAY) * DAY;
-    const ofDay = days.get(day);
-    if (ofDay) ofDay.push(line);
-    else days.set(day, [line]);
+  area: string,
+  today: Consequence,
+  context: TrustContext,
+): Lost {
+  const { trust } = context;
+  const fading = new Fading(trust.sameDayFactor);
+  const lines: TrustLine[] = [];
+  let day = NaN;
+  let losses: FadingLoss[] = [];
+  const endDay = () => {
+    if (losses.length === 0) return;
+    fading.addDay(losses);
+    const limit = dayLine(day, losses, trust);
+    if (limit) lines.push(limit);
+  };
+  for (const line of incidentLines(incidents, area, today, context)) {
+    const startedOn = Math.floor(line.startedAt / DAY);
+    if (startedOn !== day) {
+      endDay();
+      day = startedOn;
+      losses = [];
+    }
+    losses.push({
+      amount: 0 - line.amount,
+      rate: fullLoss(line) / trust.window,
+    });
+    lines.push(line);
   }
-  return [...days].flatMap(([day, ofDay]) => {
-    const limit = dayLine(day, ofDay, context.trust);
-    return limit ? [...ofDay, limit] : ofDay;
-  });
+  endDay();
+  return { lines, fading };
 }

@@ -4,24 +4,33 @@ import {
   daysAgo,
   NOW,
   scenarioInput,
+  type IncidentSketch,
   type Scenario,
 } from '../../__fixtures__/scenario';
-import type { Coverage } from '../../model';
+import type { Coverage, Severity } from '../../model';
 import { consequencesFor } from '../consequences';
+import type { PlanStanding } from '../plans';
+import { Horizon } from '../time';
+import { completedPlan } from './__testUtils__/records';
 import { trustByArea } from './trust';
 
 const { policy } = defaultPolicy();
 
-function operations(scenario: Scenario, coverage?: Coverage[]) {
+function operations(
+  scenario: Scenario,
+  coverage?: Coverage[],
+  plans: readonly PlanStanding[] = [],
+) {
   const input = scenarioInput(scenario);
   const all = trustByArea({
     ...input,
     ...(coverage && { coverage }),
+    plans,
     entityRef: input.entity.entityRef,
     firstSeenAt: input.entity.firstSeenAt,
     consequences: consequencesFor(3, policy),
     policy,
-    now: NOW,
+    horizon: new Horizon(NOW),
   });
   return all.find(({ result }) => result.area === 'operations')!.result;
 }
@@ -159,6 +168,50 @@ describe('losses', () => {
     expect(limit).toMatchObject({
       day: Math.floor(daysAgo(50) / DAY) * DAY,
     });
+  });
+
+  it('shrink with a plan that was completed, and more once it has held', () => {
+    const factor = (
+      sketch: Partial<IncidentSketch>,
+      completedDaysAgo: number,
+      more: IncidentSketch[] = [],
+      coverage?: Coverage[],
+    ) =>
+      operations(
+        {
+          incidents: [
+            { id: 'a', severity: 'high', startedDaysAgo: 200, ...sketch },
+            ...more,
+          ],
+        },
+        coverage,
+        [completedPlan('sample/a', daysAgo(completedDaysAgo))],
+      ).lines.find(line => line.kind === 'incident' && line.incidentId === 'a');
+    const again = (severity: Severity, startedDaysAgo: number) => [
+      { severity, startedDaysAgo },
+    ];
+    const reviewed = { reviewedAfterDays: 5 };
+
+    expect(factor(reviewed, 89.9)).toMatchObject({ learningFactor: 0.5 });
+    expect(factor({}, 89.9)).toMatchObject({ learningFactor: 1 });
+    expect(factor(reviewed, 90)).toMatchObject({ learningFactor: 0.25 });
+    expect(factor({ ...reviewed, open: true }, 90)).toMatchObject({
+      learningFactor: 0.75,
+    });
+    expect(factor(reviewed, 100, again('medium', 50))).toMatchObject({
+      learningFactor: 0.5,
+    });
+    expect(factor(reviewed, 150, again('medium', 50))).toMatchObject({
+      learningFactor: 0.25,
+    });
+    expect(factor(reviewed, 100, again('low', 50))).toMatchObject({
+      learningFactor: 0.25,
+    });
+    expect(factor(reviewed, 210)).toMatchObject({ learningFactor: 0.75 });
+    // Nobody watched whether it held.
+    expect(
+      factor(reviewed, 100, [], [covered(300, 50, daysAgo(50))]),
+    ).toMatchObject({ learningFactor: 0.5 });
   });
 
   it('are bounded by a line of their own', () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { overlaySchema } from './overlay';
 import { policySchema } from './policy';
 import { scorecardSchema } from './scorecard';
-import { id, text } from './values';
+import { domainRef, id, text } from './values';
 
 export const API_VERSION = 'aligned-autonomy/v1';
 
@@ -41,4 +42,16 @@ export const disabledScorecardEnvelope = z.strictObject({
     disabled: z.literal(true),
   }),
   spec: z.unknown().optional(),
+});
+
+export const overlayEnvelope = z.strictObject({
+  apiVersion,
+  kind: z.literal('Overlay'),
+  metadata: z.strictObject({
+    name: id,
+    title: text.optional(),
+    description: text.optional(),
+    domain: domainRef.describe('The governance domain in which it holds'),
+  }),
+  spec: overlaySchema,
 });

@@ -1,3 +1,5 @@
 export * from './envelope';
+export { asWritten, formatDuration } from './asWritten';
+export { notAllowed, shown, validate, type SchemaIssue } from './messages';
 export { policySchema } from './policy';
-export { notAllowed, validate, type SchemaIssue } from './messages';
+export { scorecardSchema } from './scorecard';

@@ -2,6 +2,8 @@ import type { FieldPath } from '../DocumentLines';
 
 /** As much of a schema's definition as is needed to find what it allows. */
 interface Definition {
+  /** What a transformed value was before. */
+  in?: Schema;
   shape?: Record<string, Schema>;
   innerType?: Schema;
   element?: Schema;
@@ -10,7 +12,7 @@ interface Definition {
   discriminator?: string;
   values?: unknown[];
 }
-interface Schema {
+export interface Schema {
   def: unknown;
 }
 
@@ -25,7 +27,7 @@ function discriminatorValues(option: Schema, discriminator: string): unknown[] {
 }
 
 /** The definition that rules a path of some data; unions are resolved by their discriminator. */
-function definitionAt(
+export function definitionAt(
   schema: Schema | undefined,
   path: FieldPath,
   data: any,

@@ -15,9 +15,11 @@ function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<any>((value, key) => value?.[key], data);
 }
 
-function shown(value: unknown): string {
+/** A value in a message. */
+export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'number') return String(value);
+  if (Array.isArray(value) && value.length > 20) return `${value.length} items`;
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
@@ -53,6 +55,8 @@ function unit(origin: string): string {
 function describe(issue: z.core.$ZodIssue, found: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
+      // What is never allowed says why.
+      if (issue.expected === 'never') return issue.message;
       return `${
         found === undefined ? 'is missing' : 'has the wrong type'
       } (expected ${issue.expected}, found ${shown(found)})`;

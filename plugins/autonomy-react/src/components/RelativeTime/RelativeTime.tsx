@@ -1,8 +1,6 @@
 import Tooltip from '@material-ui/core/Tooltip';
-import { useEffect, useState } from 'react';
+import { useNow } from '../../hooks';
 import { useFormatters } from '../../locale';
-
-const MINUTE = 60_000;
 
 /** @public */
 export interface RelativeTimeProps {
@@ -13,11 +11,7 @@ export interface RelativeTimeProps {
 /** How long ago something was, kept current; the exact time on hover and focus. @public */
 export function RelativeTime({ instant }: RelativeTimeProps) {
   const format = useFormatters();
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow();
   const exact = format.dateTime(instant);
   return (
     <Tooltip title={exact}>

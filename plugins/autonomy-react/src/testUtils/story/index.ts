@@ -1,3 +1,6 @@
+export * from './accountability';
 export * from './guardrails';
 export * from './level';
+export * from './plans';
+export * from './readiness';
 export * from './rights';

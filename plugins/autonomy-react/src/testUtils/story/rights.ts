@@ -2,6 +2,7 @@ import type {
   Consequence,
   DecisionRight,
   RightCap,
+  RightResult,
   TrustLine,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { createRight, createTrust } from '../createRight';
@@ -87,30 +88,64 @@ function nextAt(value: number, need: number): number | undefined {
   return steps < 4 ? ((steps + 1) * need) / 5 : undefined;
 }
 
+/** The board lets the team try deciding alone. */
+function trial(now: number, trusted: number): Partial<RightResult> {
+  return {
+    effective: 5,
+    grant: {
+      id: 'GR-5',
+      right: 5,
+      reason: 'Versioned contracts with consumer tests for a year.',
+      expiresAt: now + 41 * DAY,
+      trial: true,
+    },
+    mismatch: {
+      actual: 5,
+      source: 'grant',
+      difference: 1,
+      priority: (1 - trusted) * 2 * 1.5,
+    },
+  };
+}
+
 /** Eleven rights that follow from the level, the trust and the breached guardrail above. */
 export function rights(now: number) {
   const trusts = trust(now);
   return AREAS.map(([area, title, consequence], index) => {
     const { value, need } = trusts[index];
     const caps: RightCap[] = [
-      { kind: 'level', right: LEVEL_3_ALLOWS[consequence], actual: 3 },
+      {
+        kind: 'level',
+        right: LEVEL_3_ALLOWS[consequence],
+        hard: false,
+        actual: 3,
+        nextAt: consequence === 'low' ? undefined : 4,
+      },
       {
         kind: 'trust',
         right: Math.min(5, 1 + Math.floor((5 * value) / need)) as DecisionRight,
+        hard: false,
         actual: value,
         need,
         nextAt: nextAt(value, need),
       },
-      { kind: 'accountability', right: 5, actual: 0.84, need: 1 },
+      { kind: 'accountability', right: 5, hard: true, actual: 0.84, need: 1 },
     ];
     if (area === 'data-access') {
       caps.push({
         kind: 'guardrail',
         right: 2,
+        hard: false,
         ref: 'two-reviewers-on-data-exports',
         title: 'Two reviewers on data exports',
       });
     }
-    return createRight({ area, title, consequence, caps });
+    return createRight({
+      area,
+      title,
+      consequence,
+      caps,
+      ...(area === 'api-contract' && trial(now, value)),
+    });
   });
 }

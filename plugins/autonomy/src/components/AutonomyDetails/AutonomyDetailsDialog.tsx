@@ -14,6 +14,7 @@ import { autonomyTranslationRef } from '../../translation';
 import { EvidenceDetails } from './EvidenceDetails';
 import { GuardrailDetails } from './GuardrailDetails';
 import { LevelDetails } from './LevelDetails';
+import { PlanDetails } from './PlanDetails';
 import { ReadinessDetails } from './ReadinessDetails';
 import { RightsDetails } from './RightsDetails';
 import { TierDetails } from './TierDetails';
@@ -23,6 +24,7 @@ const TOPICS = [
   'rights',
   'guardrails',
   'readiness',
+  'plans',
   'tier',
   'evidence',
 ] as const;
@@ -44,7 +46,12 @@ const useStyles = makeStyles(
       padding: theme.spacing(0, 1.5),
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
-    tab: { minWidth: 0, padding: theme.spacing(0.75, 1.5) },
+    tab: {
+      minWidth: 0,
+      padding: theme.spacing(0.75, 1.5),
+      // The host's own is white in every theme.
+      '&:hover': { background: theme.palette.action.hover },
+    },
     content: {
       padding: theme.spacing(3),
       // The same for every topic, so that the tabs stay where they are.
@@ -73,6 +80,10 @@ export function AutonomyDetailsDialog(props: AutonomyDetailsDialogProps) {
   const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
   const { t } = useTranslationRef(autonomyTranslationRef);
   const [topic, setTopic] = useState(initialTopic);
+  // Few entities ever have a plan.
+  const topics = TOPICS.filter(
+    item => item !== 'plans' || evaluation.plans.length > 0,
+  );
   const titleId = `autonomy-details-${entity.name}`;
   return (
     <Dialog
@@ -108,7 +119,7 @@ export function AutonomyDetailsDialog(props: AutonomyDetailsDialogProps) {
         indicatorColor="primary"
         aria-label={t('details.topics')}
       >
-        {TOPICS.map(item => (
+        {topics.map(item => (
           <Tab
             key={item}
             id={`${titleId}-${item}`}
@@ -132,6 +143,7 @@ export function AutonomyDetailsDialog(props: AutonomyDetailsDialogProps) {
         )}
         {topic === 'guardrails' && <GuardrailDetails {...evaluation} />}
         {topic === 'readiness' && <ReadinessDetails {...evaluation} />}
+        {topic === 'plans' && <PlanDetails {...evaluation} />}
         {topic === 'tier' && <TierDetails {...entity.tier} />}
         {topic === 'evidence' && <EvidenceDetails {...evaluation} />}
       </DialogContent>

@@ -1,6 +1,11 @@
-import type { RightResult } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
+  PlanResult,
+  RightCap,
+  RightResult,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import {
   bindingCaps,
+  bindingGrant,
   RightBoxes,
   useAutonomyWords,
   useFormatters,
@@ -37,14 +42,43 @@ const useStyles = makeStyles(
   { name: 'AutonomyCapTable' },
 );
 
-/** The caps as rows; the smallest, which counts, stands out. */
-export function CapTable({ right }: { right: RightResult }) {
+export interface CapTableProps {
+  right: RightResult;
+  /** For when a plan's cap ends. */
+  plans: PlanResult[];
+}
+
+/** The caps as rows and the grant beside them; what counts stands out. */
+export function CapTable({ right, plans }: CapTableProps) {
   const classes = useStyles();
-  const words = useAutonomyWords();
   const format = useFormatters();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const binding = bindingCaps(right);
   const guarded = right.caps.some(cap => cap.kind === 'guardrail');
+  const { grant } = right;
+
+  function notes(cap: RightCap): string[] {
+    const found: string[] = [];
+    if (cap.nextAt !== undefined) {
+      found.push(
+        cap.kind === 'level'
+          ? t('rightDetails.nextLevel', { level: String(cap.nextAt) })
+          : t('rightDetails.nextAt', {
+              actual: format.share(cap.actual ?? 0),
+              value: format.share(cap.nextAt),
+            }),
+      );
+    }
+    const plan = plans.find(item => cap.kind === 'plan' && item.id === cap.ref);
+    if (plan) {
+      found.push(t('rightDetails.until', { date: format.date(plan.endsAt) }));
+    }
+    if (cap.hard) {
+      found.push(t('rightDetails.hard'));
+    }
+    return found;
+  }
+
   return (
     <table className={classes.table} aria-label={t('rightDetails.caps')}>
       <tbody>
@@ -56,25 +90,10 @@ export function CapTable({ right }: { right: RightResult }) {
             <th scope="row">
               {t(`rightDetails.kinds.${cap.kind}`)}
               {cap.title && `: ${cap.title}`}
-              {cap.nextAt !== undefined && (
-                <div className={classes.none}>
-                  {cap.kind === 'level'
-                    ? t('rightDetails.nextLevel', {
-                        level: String(cap.nextAt),
-                      })
-                    : t('rightDetails.nextAt', {
-                        actual: format.share(cap.actual ?? 0),
-                        value: format.share(cap.nextAt),
-                      })}
-                </div>
-              )}
+              <div className={classes.none}>{notes(cap).join(' · ')}</div>
             </th>
             <td>
-              <span className={classes.right}>
-                <RightBoxes right={cap.right} />
-                {words.right(cap.right)}
-              </span>
-              <div className={classes.none}>{words.meaning(cap.right)}</div>
+              <RightCell right={cap.right} />
             </td>
           </tr>
         ))}
@@ -84,7 +103,39 @@ export function CapTable({ right }: { right: RightResult }) {
             <td>{t('rightDetails.noGuardrail')}</td>
           </tr>
         )}
+        {grant && (
+          <tr className={bindingGrant(right) && classes.binding}>
+            <th scope="row">
+              {t(grant.trial ? 'rightDetails.trial' : 'rightDetails.grant')}
+              <div className={classes.none}>
+                {[
+                  t('rightDetails.until', {
+                    date: format.date(grant.expiresAt),
+                  }),
+                  ...(grant.failed ? [t('rightDetails.failed')] : []),
+                ].join(' · ')}
+              </div>
+            </th>
+            <td>
+              <RightCell right={grant.right} />
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
+  );
+}
+
+function RightCell({ right }: { right: RightCap['right'] }) {
+  const classes = useStyles();
+  const words = useAutonomyWords();
+  return (
+    <>
+      <span className={classes.right}>
+        <RightBoxes right={right} />
+        {words.right(right)}
+      </span>
+      <div className={classes.none}>{words.meaning(right)}</div>
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import type { CheckResult } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
 import { autonomyTranslationRef } from '../../translation';
-import { factValue } from './factValue';
+import { CheckNotes } from './CheckNotes';
+import { FactLine } from './FactLine';
 import { StateLine } from './StateLine';
 import { useDetailsStyles } from './styles';
 
@@ -21,11 +21,16 @@ export interface CheckLineProps {
 export function CheckLine({ check, mark, children }: CheckLineProps) {
   const classes = useDetailsStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
-  const evidence = useEvidenceWords(check);
   const open = check.state === 'fail' || check.state === 'unknown';
+  const shared =
+    check.reads.filter(({ bounds }) => bounds?.some(item => item.alternative))
+      .length > 1;
   return (
     <StateLine state={check.state} title={check.title} mark={mark}>
-      {evidence && <div className={classes.muted}>{evidence}</div>}
+      {check.reads.map(reading => (
+        <FactLine key={reading.path} reading={reading} shared={shared} />
+      ))}
+      <CheckNotes check={check} />
       {children && <div className={classes.muted}>{children}</div>}
       {open && check.risk && (
         <div className={classes.muted}>
@@ -47,26 +52,4 @@ export function CheckLine({ check, mark, children }: CheckLineProps) {
       )}
     </StateLine>
   );
-}
-
-function useEvidenceWords(check: CheckResult): string {
-  const { t } = useTranslationRef(autonomyTranslationRef);
-  const format = useFormatters();
-  const words = { yes: t('check.yes'), no: t('check.no') };
-  const parts: string[] = check.reads.map(({ path, value }) =>
-    value === undefined
-      ? t('check.missing', { path })
-      : t('check.reading', { path, value: factValue(value, format, words) }),
-  );
-  // A missing fact already says why; any other reason does not show in the facts.
-  if (check.unknownReason && check.unknownReason !== 'fact-missing') {
-    parts.push(t(`check.reasons.${check.unknownReason}`));
-  }
-  if (check.linked) {
-    parts.push(t('check.linked', { score: format.number(check.score ?? 0) }));
-  }
-  if (check.stale) {
-    parts.push(t('check.stale'));
-  }
-  return parts.join(' · ');
 }

@@ -5,40 +5,19 @@ import {
 } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../translation';
-import { CheckLine } from './CheckLine';
+import { AccountabilityAccount } from './AccountabilityAccount';
 import { EvidenceLine } from './EvidenceLine';
 import { useDetailsStyles } from './styles';
 
 /** What accountability is made of, which sources were heard from, which facts are fresh. */
-export function EvidenceDetails({ accountability, evidence }: Evaluation) {
+export function EvidenceDetails(evaluation: Evaluation) {
+  const { accountability, evidence, nextChangeAt } = evaluation;
   const classes = useDetailsStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const format = useFormatters();
   return (
     <>
-      <h3 className={classes.heading}>
-        {t('evidenceDetails.accountability', {
-          score: format.share(accountability.score),
-        })}
-      </h3>
-      <p className={classes.text}>
-        {t('evidenceDetails.meaning', { step: format.number(1 / 5) })}
-      </p>
-      {accountability.score < accountability.uncapped && (
-        <p className={classes.text}>
-          {t('evidenceDetails.ceiling', {
-            score: format.share(accountability.score),
-            uncapped: format.share(accountability.uncapped),
-          })}
-        </p>
-      )}
-      <ul className={classes.list}>
-        {accountability.items.map(({ check, required }) => (
-          <CheckLine key={check.id} check={check}>
-            {required ? t('check.required') : undefined}
-          </CheckLine>
-        ))}
-      </ul>
+      <AccountabilityAccount {...accountability} />
       <h3 className={classes.heading}>{t('evidenceDetails.sources')}</h3>
       {evidence.sources.length === 0 && (
         <p className={classes.text}>{t('evidenceDetails.noSources')}</p>
@@ -73,6 +52,13 @@ export function EvidenceDetails({ accountability, evidence }: Evaluation) {
           </EvidenceLine>
         ))}
       </ul>
+      {nextChangeAt !== undefined && (
+        <p className={classes.text}>
+          {t('evidenceDetails.nextChange', {
+            date: format.dateTime(nextChangeAt),
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -6,10 +6,13 @@ import type {
 import {
   GuardrailStatusChip,
   useAutonomyWords,
+  useFormatters,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../translation';
+import { countHeld } from '../countHeld';
 import { CheckLine } from './CheckLine';
+import { GuardrailClock } from './GuardrailClock';
 import { useDetailsStyles } from './styles';
 
 const WORST_FIRST = ['breached', 'unknown', 'at-risk', 'exempt', 'ok'];
@@ -17,6 +20,7 @@ const WORST_FIRST = ['breached', 'unknown', 'at-risk', 'exempt', 'ok'];
 /** Every guardrail with its risk, effect, owner and fix; the worst first. */
 export function GuardrailDetails({ guardrails, rights }: Evaluation) {
   const classes = useDetailsStyles();
+  const format = useFormatters();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const announced = guardrails.announced ?? [];
   if (guardrails.guardrails.length + announced.length === 0) {
@@ -29,7 +33,7 @@ export function GuardrailDetails({ guardrails, rights }: Evaluation) {
     <>
       <h3 className={classes.heading}>
         {t('guardrailDetails.heading', {
-          held: String(guardrails.counts.ok + guardrails.counts['at-risk']),
+          held: String(countHeld(guardrails)),
           all: String(guardrails.guardrails.length),
         })}
       </h3>
@@ -47,12 +51,17 @@ export function GuardrailDetails({ guardrails, rights }: Evaluation) {
               )
             }
           >
+            <GuardrailClock {...guardrail} />
             <GuardrailEffect guardrail={guardrail} rights={rights} />
           </CheckLine>
         ))}
         {announced.map(check => (
           <CheckLine key={check.id} check={check}>
-            {t('check.states.announced')}
+            {check.effectiveFrom === undefined
+              ? t('check.states.announced')
+              : t('check.announcedFrom', {
+                  date: format.date(check.effectiveFrom),
+                })}
           </CheckLine>
         ))}
       </ul>
@@ -74,6 +83,8 @@ function GuardrailEffect(props: {
     ? t('guardrailDetails.narrows', { areas: names, right: words.right(cap) })
     : t('guardrailDetails.informs', { areas: names });
   return (
-    <>{mandatory ? `${effect} · ${t('guardrailDetails.mandatory')}` : effect}</>
+    <div>
+      {mandatory ? `${effect} · ${t('guardrailDetails.mandatory')}` : effect}
+    </div>
   );
 }

@@ -2,16 +2,24 @@ import type {
   CheckResult,
   Evaluation,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../translation';
 import { ReadinessScore } from '../ReadinessScore';
 import { CheckLine } from './CheckLine';
+import { cutPoints } from './cutLines';
+import { Points } from './Points';
 import { useDetailsStyles } from './styles';
 
-/** The readiness items, section by section. */
+const DIGITS = 1;
+
+/** The readiness items with what each adds, section by section. */
 export function ReadinessDetails({ readiness }: Evaluation) {
   const classes = useDetailsStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
+  const format = useFormatters();
+  const account = cutPoints(readiness.checks, DIGITS);
+  const { score, scoreWithExemptions } = readiness;
   if (readiness.checks.length === 0) {
     return <p className={classes.text}>{t('readinessDetails.none')}</p>;
   }
@@ -20,6 +28,18 @@ export function ReadinessDetails({ readiness }: Evaluation) {
       <h3 className={classes.heading}>
         <ReadinessScore {...readiness} />
       </h3>
+      {score !== undefined && (
+        <p className={classes.text}>
+          {t('readinessDetails.sum', {
+            score: format.fixed(account.total, DIGITS),
+          })}
+          {scoreWithExemptions !== undefined &&
+            scoreWithExemptions !== score &&
+            ` ${t('readinessDetails.withExemptions', {
+              score: format.readiness(scoreWithExemptions),
+            })}`}
+        </p>
+      )}
       {[...bySection(readiness.checks)].map(([section, checks]) => (
         <section key={section}>
           <h4 className={classes.heading}>
@@ -33,7 +53,13 @@ export function ReadinessDetails({ readiness }: Evaluation) {
           </h4>
           <ul className={classes.list}>
             {checks.map(check => (
-              <CheckLine key={check.id} check={check} />
+              <CheckLine
+                key={check.id}
+                check={check}
+                mark={
+                  <Points account={account} check={check} digits={DIGITS} />
+                }
+              />
             ))}
           </ul>
         </section>

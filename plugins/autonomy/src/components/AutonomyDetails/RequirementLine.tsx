@@ -19,8 +19,14 @@ export interface RequirementLineProps {
 export function RequirementLine(props: RequirementLineProps) {
   const classes = useDetailsStyles();
   const words = useRequirementWords();
+  const { t } = useTranslationRef(autonomyTranslationRef);
   if (props.requirement.kind === 'check') {
-    return <CheckLine check={props.requirement.check} />;
+    const { check, promotionOnly } = props.requirement;
+    return (
+      <CheckLine check={check}>
+        {promotionOnly && t('levelDetails.promotionOnly')}
+      </CheckLine>
+    );
   }
   const { title, actual } = words(props.requirement, props.evaluation);
   return (

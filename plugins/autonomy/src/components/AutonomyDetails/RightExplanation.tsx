@@ -1,4 +1,5 @@
 import type {
+  PlanResult,
   RightCap,
   RightResult,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
@@ -10,16 +11,20 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { autonomyTranslationRef } from '../../translation';
 import { CapTable } from './CapTable';
+import { MismatchNote } from './MismatchNote';
 import { useDetailsStyles } from './styles';
 
 export interface RightExplanationProps {
   right: RightResult;
+  plans: PlanResult[];
   /** The board of the entity's domain; the central one where there is none. */
   boardRef?: string;
 }
 
 /** A sentence that adds up, then the caps it is made of. */
-export function RightExplanation({ right, boardRef }: RightExplanationProps) {
+export function RightExplanation(props: RightExplanationProps) {
+  const { right, plans, boardRef } = props;
+  const { grant, recommended, mismatch } = right;
   const classes = useDetailsStyles();
   const words = useAutonomyWords();
   const { t } = useTranslationRef(autonomyTranslationRef);
@@ -45,9 +50,27 @@ export function RightExplanation({ right, boardRef }: RightExplanationProps) {
       </h3>
       <p className={classes.text}>
         {text.charAt(0).toLocaleUpperCase()}
-        {text.slice(1)}. {t('rightDetails.smallest')}
+        {text.slice(1)}.{' '}
+        {grant
+          ? t('rightDetails.recommended', { right: words.right(recommended) })
+          : t('rightDetails.smallest')}
       </p>
-      <CapTable right={right} />
+      {grant && (
+        <p className={classes.text}>
+          {t(
+            grant.failed
+              ? 'rightDetails.grantFailed'
+              : 'rightDetails.grantSentence',
+            { right: words.right(grant.right), reason: grant.reason },
+          )}
+        </p>
+      )}
+      <CapTable right={right} plans={plans} />
+      {mismatch && (
+        <p className={`${classes.text} ${classes.below}`}>
+          <MismatchNote {...mismatch} />
+        </p>
+      )}
       <p className={classes.muted}>
         {t('rightDetails.consequence', {
           consequence: word(`consequence.${right.consequence}`),

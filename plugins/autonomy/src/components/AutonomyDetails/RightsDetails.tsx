@@ -7,6 +7,7 @@ import ListItemText from '@material-ui/core/ListItemText';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { autonomyTranslationRef } from '../../translation';
+import { NotEnforced } from '../NotEnforced';
 import { RightExplanation } from './RightExplanation';
 import { TrustAccount } from './TrustAccount';
 
@@ -44,7 +45,7 @@ export interface RightsDetailsProps {
 
 /** Area by area, why the right is what it is. */
 export function RightsDetails(props: RightsDetailsProps) {
-  const { entity, rights, trust } = props.evaluation;
+  const { entity, rights, trust, plans, enforcedFrom } = props.evaluation;
   const classes = useStyles();
   const words = useAutonomyWords();
   const { t } = useTranslationRef(autonomyTranslationRef);
@@ -77,7 +78,14 @@ export function RightsDetails(props: RightsDetailsProps) {
         ))}
       </List>
       <div>
-        {right && <RightExplanation right={right} boardRef={entity.boardRef} />}
+        <NotEnforced enforcedFrom={enforcedFrom} />
+        {right && (
+          <RightExplanation
+            right={right}
+            plans={plans}
+            boardRef={entity.boardRef}
+          />
+        )}
         {right && account && (
           <TrustAccount trust={account} area={right.title} />
         )}

@@ -7,7 +7,7 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import { autonomyTranslationRef } from '../../translation';
-import { roundLines } from './roundLines';
+import { cutLines } from './cutLines';
 import { useDetailsStyles } from './styles';
 import { useTrustLineWords } from './useTrustLineWords';
 
@@ -26,7 +26,7 @@ export function TrustAccount({ trust, area }: TrustAccountProps) {
   const format = useFormatters();
   const describe = useTrustLineWords();
   const heading = t('trust.heading', { area });
-  const amounts = roundLines(
+  const amounts = cutLines(
     trust.lines.map(line => line.amount),
     DIGITS,
   );

@@ -11,6 +11,7 @@ export const useDetailsStyles = makeStyles(
       '&:not(:first-child), section > &': { marginTop: theme.spacing(3) },
     },
     text: { ...theme.typography.body2, margin: theme.spacing(0, 0, 1.5) },
+    below: { marginTop: theme.spacing(1.5) },
     muted: {
       ...theme.typography.body2,
       lineHeight: 1.45,
@@ -28,6 +29,7 @@ export const useDetailsStyles = makeStyles(
       fontSize: theme.typography.body2.fontSize,
       lineHeight: 1.45,
     },
+    nested: { '& > li': { borderTop: 0, padding: theme.spacing(0.25, 0) } },
     spread: { gridTemplateColumns: '20px minmax(0, 1fr) auto' },
     title: {
       display: 'flex',
@@ -41,6 +43,14 @@ export const useDetailsStyles = makeStyles(
       gridTemplateColumns: 'fit-content(40%) minmax(0, 1fr)',
       gap: theme.spacing(1.5, 3),
       margin: 0,
+      '& > dd': { margin: 0 },
+    },
+    facts: {
+      gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+      marginBottom: theme.spacing(2),
+    },
+    pair: {
+      '& > dt': { color: theme.palette.text.secondary },
       '& > dd': { margin: 0 },
     },
     number: { whiteSpace: 'nowrap', wordBreak: 'normal' },

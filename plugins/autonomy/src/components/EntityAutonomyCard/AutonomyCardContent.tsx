@@ -1,6 +1,7 @@
 import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { useState } from 'react';
 import { AutonomyDetailsDialog, type DetailsTopic } from '../AutonomyDetails';
+import { NotEnforced } from '../NotEnforced';
 import { EvidenceFooter } from './EvidenceFooter';
 import { FiguresSection } from './FiguresSection';
 import { LevelSection } from './LevelSection';
@@ -16,19 +17,22 @@ export function AutonomyCardContent(props: AutonomyCardContentProps) {
   const [shown, setShown] = useState<{ topic: DetailsTopic; area?: string }>();
   const show = (topic: DetailsTopic) => setShown({ topic });
   return (
-    <div>
-      <LevelSection level={evaluation.level} onHow={() => show('level')} />
-      <FiguresSection evaluation={evaluation} onShow={show} />
-      <RightsSection
-        rights={evaluation.rights}
-        trust={evaluation.trust}
-        onWhy={area => setShown({ topic: 'rights', area })}
-      />
-      <EvidenceFooter
-        evaluation={evaluation}
-        onEvidence={() => show('evidence')}
-        onWhy={() => show('rights')}
-      />
+    <>
+      <NotEnforced enforcedFrom={evaluation.enforcedFrom} />
+      <div>
+        <LevelSection level={evaluation.level} onHow={() => show('level')} />
+        <FiguresSection evaluation={evaluation} onShow={show} />
+        <RightsSection
+          rights={evaluation.rights}
+          trust={evaluation.trust}
+          onWhy={area => setShown({ topic: 'rights', area })}
+        />
+        <EvidenceFooter
+          evaluation={evaluation}
+          onEvidence={() => show('evidence')}
+          onWhy={() => show('rights')}
+        />
+      </div>
       {shown && (
         <AutonomyDetailsDialog
           evaluation={evaluation}
@@ -37,6 +41,6 @@ export function AutonomyCardContent(props: AutonomyCardContentProps) {
           onClose={() => setShown(undefined)}
         />
       )}
-    </div>
+    </>
   );
 }

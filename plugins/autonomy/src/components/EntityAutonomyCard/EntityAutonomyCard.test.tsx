@@ -58,9 +58,11 @@ describe('EntityAutonomyCard', () => {
     expect(
       screen.getByText('Expanded autonomy with feedback loops'),
     ).toBeVisible();
-    expect(screen.getByText('To level 4: 3 of 4 criteria open')).toBeVisible();
+    expect(
+      screen.getByText('Next: 3 criteria, 1 exemption, and 90 days to level 4'),
+    ).toBeVisible();
     expect(screen.getByText('1 breached')).toBeVisible();
-    expect(screen.getByText('11 of 12 hold')).toBeVisible();
+    expect(screen.getByText('9 of 12 hold')).toBeVisible();
     expect(screen.getByText('Two reviewers on data exports')).toBeVisible();
     expect(screen.getByText('81 · minor gaps')).toBeVisible();
     expect(screen.getByText('2 · high')).toBeVisible();
@@ -180,7 +182,7 @@ describe('EntityAutonomyCard', () => {
         createRight({
           area: `a${index}`,
           title: `${long}${index}`,
-          caps: [{ kind: 'accountability', right: 1, actual: 0.1 }],
+          caps: [{ kind: 'accountability', right: 1, hard: true, actual: 0.1 }],
         }),
     );
     setup({
@@ -243,6 +245,16 @@ describe('EntityAutonomyCard', () => {
     expect(screen.getByText('Two')).toBeVisible();
     expect(screen.getByText('and 2 more')).toBeVisible();
     expect(screen.queryByText('Three')).not.toBeInTheDocument();
+  });
+
+  it('says on top that rights are not enforced yet', async () => {
+    setup(
+      createEvaluation({ enforcedFrom: Date.now() + 40 * 86_400_000 }),
+    ).render();
+
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      /^Rights are shown, not enforced until /,
+    );
   });
 
   it('waits with a skeleton', async () => {

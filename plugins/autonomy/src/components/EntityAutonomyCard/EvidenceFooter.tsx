@@ -1,11 +1,8 @@
 import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import {
-  useFormatters,
-  useToneStyles,
-} from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiErrorWarningLine } from '@remixicon/react';
 import { autonomyTranslationRef } from '../../translation';
+import { Concern } from '../Concern';
 import { LinkButton } from './LinkButton';
 import { useCardStyles } from './styles';
 
@@ -19,7 +16,6 @@ export interface EvidenceFooterProps {
 export function EvidenceFooter(props: EvidenceFooterProps) {
   const { evaluation, onEvidence, onWhy } = props;
   const card = useCardStyles();
-  const tones = useToneStyles();
   const format = useFormatters();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const { sources, collectors } = evaluation.evidence;
@@ -49,7 +45,7 @@ export function EvidenceFooter(props: EvidenceFooterProps) {
 
   return (
     <section className={card.section}>
-      <div className={card.between}>
+      <div className={`${card.between} ${card.wrapping}`}>
         <LinkButton onClick={onEvidence}>
           {t('evidence.accountability', {
             score: format.share(evaluation.accountability.score),
@@ -60,14 +56,7 @@ export function EvidenceFooter(props: EvidenceFooterProps) {
       <div className={card.muted}>
         {heard && t('evidence.heard')}
         {concerns.map(concern => (
-          <div key={concern} className={tones.attention}>
-            <RiErrorWarningLine
-              size={14}
-              aria-hidden
-              style={{ verticalAlign: -2 }}
-            />{' '}
-            {concern}
-          </div>
+          <Concern key={concern}>{concern}</Concern>
         ))}
       </div>
     </section>

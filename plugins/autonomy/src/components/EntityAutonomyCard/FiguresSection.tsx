@@ -7,6 +7,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../translation';
 import type { DetailsTopic } from '../AutonomyDetails';
 import { ReadinessScore } from '../ReadinessScore';
+import { countHeld } from '../countHeld';
 import { BreachedGuardrails } from './BreachedGuardrails';
 import { Figure } from './Figure';
 import { useCardStyles } from './styles';
@@ -21,7 +22,7 @@ export function FiguresSection({ evaluation, onShow }: FiguresSectionProps) {
   const { guardrails, readiness, entity } = evaluation;
   const card = useCardStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
-  const { status, counts } = guardrails;
+  const { status } = guardrails;
   const { effective, declared, computed, dependents } = entity.tier;
   const { length: applicable } = guardrails.guardrails;
   return (
@@ -38,7 +39,7 @@ export function FiguresSection({ evaluation, onShow }: FiguresSectionProps) {
           applicable === 0
             ? t('figure.noGuardrails')
             : t('figure.holding', {
-                held: String(counts.ok + counts['at-risk']),
+                held: String(countHeld(guardrails)),
                 all: String(applicable),
               })
         }

@@ -3,6 +3,8 @@ import { LadderBar } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { autonomyTranslationRef } from '../../translation';
+import { Concern } from '../Concern';
+import { nextStep, useLevelWords } from '../LevelWords';
 import { LinkButton } from './LinkButton';
 import { useCardStyles } from './styles';
 
@@ -32,12 +34,13 @@ export interface LevelSectionProps {
   onHow: () => void;
 }
 
-/** The level, where it is on the ladder, and how much is open on the way to the next. */
+/** The level, where it is on the ladder, whether it may fall, and what the next one waits for. */
 export function LevelSection({ level, onHow }: LevelSectionProps) {
   const classes = useStyles();
   const card = useCardStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
-  const step = level.ladder.find(item => item.level === level.level + 1);
+  const words = useLevelWords();
+  const risk = words.risk(level);
   return (
     <section className={card.section}>
       <div className={classes.level}>
@@ -45,20 +48,14 @@ export function LevelSection({ level, onHow }: LevelSectionProps) {
         <span className={classes.title}>{level.title}</span>
       </div>
       <LadderBar level={level.level} count={level.ladder.length} />
-      <div className={`${card.between} ${classes.next}`}>
-        <span className={card.muted}>
-          {step
-            ? t('next.open', {
-                level: String(step.level),
-                open: String(
-                  step.requirements.filter(item => !item.met).length,
-                ),
-                count: step.requirements.length,
-              })
-            : t('next.top')}
-        </span>
+      <div className={`${card.muted} ${classes.next}`}>
+        {words.held(level) ?? words.standing(level)}
+        {risk && <Concern>{risk}</Concern>}
+      </div>
+      <div className={card.between}>
+        <span className={card.muted}>{words.next(level)}</span>
         <LinkButton onClick={onHow}>
-          {t(step ? 'card.how' : 'card.whatHolds')}
+          {t(nextStep(level) ? 'card.how' : 'card.whatHolds')}
         </LinkButton>
       </div>
     </section>

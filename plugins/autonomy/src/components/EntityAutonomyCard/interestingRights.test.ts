@@ -4,12 +4,13 @@ import { countRights, interestingRights } from './interestingRights';
 describe('interestingRights', () => {
   const { rights } = createEvaluation();
 
-  it('puts what is withheld before what is grave, in the order of the policy', () => {
+  it('puts what is withheld before what is granted or grave, in the order of the policy', () => {
     expect(interestingRights(rights, 2).map(right => right.area)).toEqual([
       'deployment',
       'data-access',
     ]);
-    expect(interestingRights(rights, 3).map(right => right.area)).toEqual([
+    expect(interestingRights(rights, 4).map(right => right.area)).toEqual([
+      'api-contract',
       'deployment',
       'data-access',
       'compliance',
@@ -24,8 +25,8 @@ describe('interestingRights', () => {
 
   it('counts the freest first', () => {
     expect(countRights(rights)).toEqual([
-      [5, 2],
-      [4, 4],
+      [5, 3],
+      [4, 3],
       [3, 3],
       [2, 2],
     ]);

@@ -5,19 +5,26 @@ import {
 import { levelRight } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 
 /**
- * The rights worth showing first: what something withholds beyond the level, then what has the
- * gravest consequence. They stay in the order of the policy.
+ * The rights worth showing first: what something withholds beyond the level, then what is granted,
+ * then what has the gravest consequence. They stay in the order of the policy.
  */
 export function interestingRights(
   rights: RightResult[],
   count: number,
 ): RightResult[] {
-  const withheld = (right: RightResult) => levelRight(right) - right.effective;
+  const withheld = (right: RightResult) =>
+    Math.max(0, levelRight(right) - right.effective);
+  const granted = (right: RightResult) => Number(right.grant !== undefined);
   const gravity = (right: RightResult) =>
     CONSEQUENCES.indexOf(right.consequence);
   const chosen = new Set(
     [...rights]
-      .sort((a, b) => withheld(b) - withheld(a) || gravity(b) - gravity(a))
+      .sort(
+        (a, b) =>
+          withheld(b) - withheld(a) ||
+          granted(b) - granted(a) ||
+          gravity(b) - gravity(a),
+      )
       .slice(0, count),
   );
   return rights.filter(right => chosen.has(right));

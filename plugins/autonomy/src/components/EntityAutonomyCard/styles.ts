@@ -13,8 +13,9 @@ export const useCardStyles = makeStyles(
       display: 'flex',
       justifyContent: 'space-between',
       alignItems: 'baseline',
-      gap: theme.spacing(2),
+      columnGap: theme.spacing(1),
     },
+    wrapping: { flexWrap: 'wrap' },
     label: {
       ...theme.typography.caption,
       margin: 0,

@@ -714,6 +714,7 @@ export const spec = {
           'accountability',
           'trust',
           'rights',
+          'plans',
           'evidence',
         ],
         properties: {
@@ -722,10 +723,19 @@ export const spec = {
           },
           evaluatedAt: {
             type: 'integer',
-            description: 'Since when this has been the result',
+            description: 'When this was found; until nextChangeAt it holds',
+          },
+          nextChangeAt: {
+            type: 'integer',
+            description:
+              'Before it nothing changes without new evidence; absent means never',
           },
           policyVersion: {
             type: 'string',
+          },
+          enforcedFrom: {
+            type: 'integer',
+            description: 'Rights are shown but not enforced before it',
           },
           level: {
             $ref: '#/components/schemas/LevelResult',
@@ -749,6 +759,12 @@ export const spec = {
             type: 'array',
             items: {
               $ref: '#/components/schemas/RightResult',
+            },
+          },
+          plans: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PlanResult',
             },
           },
           evidence: {
@@ -893,6 +909,68 @@ export const spec = {
           },
           unknownReason: {
             type: 'string',
+            enum: [
+              'fact-missing',
+              'fact-expired',
+              'wrong-type',
+              'not-covered',
+              'attestation-expired',
+              'applicability-unknown',
+            ],
+          },
+          underlying: {
+            type: 'string',
+            description: 'What it is beneath its exemption',
+            enum: ['fail', 'unknown'],
+          },
+          exemption: {
+            type: 'object',
+            required: ['id', 'reason', 'expiresAt'],
+            properties: {
+              id: {
+                type: 'string',
+              },
+              reason: {
+                type: 'string',
+              },
+              expiresAt: {
+                type: 'integer',
+              },
+            },
+          },
+          attestation: {
+            type: 'object',
+            required: ['id', 'answer', 'attestedAt', 'expiresAt'],
+            properties: {
+              id: {
+                type: 'string',
+              },
+              answer: {
+                type: 'string',
+                enum: ['yes', 'no'],
+              },
+              attestedAt: {
+                type: 'integer',
+              },
+              expiresAt: {
+                type: 'integer',
+              },
+              evidenceUrl: {
+                type: 'string',
+              },
+            },
+          },
+          points: {
+            type: 'number',
+            description: 'What it adds to the figure of its role',
+          },
+          lost: {
+            type: 'number',
+            description: 'What that figure lacks by it',
+          },
+          overlay: {
+            type: 'string',
+            description: 'The governance domain that added it',
           },
           reads: {
             type: 'array',
@@ -912,6 +990,29 @@ export const spec = {
                 collectedAt: {
                   type: 'integer',
                 },
+                bounds: {
+                  type: 'array',
+                  description: 'What the fact had to meet',
+                  items: {
+                    type: 'object',
+                    required: ['operator'],
+                    properties: {
+                      operator: {
+                        type: 'string',
+                      },
+                      value: {},
+                      fact: {
+                        type: 'string',
+                      },
+                      size: {
+                        type: 'boolean',
+                      },
+                      alternative: {
+                        type: 'boolean',
+                      },
+                    },
+                  },
+                },
               },
             },
           },
@@ -919,7 +1020,7 @@ export const spec = {
       },
       LevelResult: {
         type: 'object',
-        required: ['level', 'title', 'eligible', 'ladder'],
+        required: ['level', 'title', 'takenAt', 'eligible', 'ladder'],
         properties: {
           level: {
             $ref: '#/components/schemas/Level',
@@ -927,8 +1028,36 @@ export const spec = {
           title: {
             type: 'string',
           },
+          takenAt: {
+            type: 'integer',
+          },
           eligible: {
-            $ref: '#/components/schemas/Level',
+            description: 'The level whose requirements are met now',
+            allOf: [
+              {
+                $ref: '#/components/schemas/Level',
+              },
+            ],
+          },
+          atRisk: {
+            type: 'object',
+            description:
+              'The level is not held, or has only just been held again',
+            required: ['since'],
+            properties: {
+              since: {
+                type: 'integer',
+              },
+              fallsAt: {
+                type: 'integer',
+              },
+              fallsTo: {
+                $ref: '#/components/schemas/Level',
+              },
+              recoversAt: {
+                type: 'integer',
+              },
+            },
           },
           ladder: {
             type: 'array',
@@ -944,6 +1073,39 @@ export const spec = {
                 },
                 met: {
                   type: 'boolean',
+                },
+                sustainedFor: {
+                  type: 'integer',
+                  description: 'milliseconds',
+                },
+                promotion: {
+                  type: 'string',
+                  enum: ['auto', 'board'],
+                },
+                heldSince: {
+                  type: 'integer',
+                },
+                sustainedAt: {
+                  type: 'integer',
+                },
+                proposal: {
+                  type: 'object',
+                  required: ['level', 'openedAt', 'state'],
+                  properties: {
+                    level: {
+                      $ref: '#/components/schemas/Level',
+                    },
+                    openedAt: {
+                      type: 'integer',
+                    },
+                    state: {
+                      type: 'string',
+                      enum: ['open', 'rejected'],
+                    },
+                    rejectedAt: {
+                      type: 'integer',
+                    },
+                  },
                 },
                 requirements: {
                   type: 'array',
@@ -996,6 +1158,7 @@ export const spec = {
                 'consequence',
                 'effect',
                 'mandatory',
+                'grace',
               ],
               properties: {
                 check: {
@@ -1022,6 +1185,19 @@ export const spec = {
                 },
                 mandatory: {
                   type: 'boolean',
+                },
+                grace: {
+                  type: 'integer',
+                  description: 'milliseconds',
+                },
+                notPassingSince: {
+                  type: 'integer',
+                },
+                breachesAt: {
+                  type: 'integer',
+                },
+                recoversAt: {
+                  type: 'integer',
                 },
               },
             },
@@ -1071,7 +1247,7 @@ export const spec = {
       },
       AccountabilityResult: {
         type: 'object',
-        required: ['score', 'uncapped', 'requiredMissing', 'items'],
+        required: ['score', 'uncapped', 'ceiling', 'requiredMissing', 'items'],
         properties: {
           score: {
             type: 'number',
@@ -1082,6 +1258,11 @@ export const spec = {
             type: 'number',
             minimum: 0,
             maximum: 1,
+          },
+          ceiling: {
+            type: 'number',
+            description: 'What a missing required item takes away',
+            maximum: 0,
           },
           requiredMissing: {
             type: 'boolean',
@@ -1185,7 +1366,7 @@ export const spec = {
             type: 'array',
             items: {
               type: 'object',
-              required: ['kind', 'right'],
+              required: ['kind', 'right', 'hard'],
               properties: {
                 kind: {
                   type: 'string',
@@ -1201,6 +1382,10 @@ export const spec = {
                 right: {
                   $ref: '#/components/schemas/Right',
                 },
+                hard: {
+                  type: 'boolean',
+                  description: 'No grant exceeds it',
+                },
                 ref: {
                   type: 'string',
                 },
@@ -1215,6 +1400,121 @@ export const spec = {
                 },
                 nextAt: {
                   type: 'number',
+                },
+              },
+            },
+          },
+          grant: {
+            type: 'object',
+            required: ['id', 'right', 'reason', 'expiresAt'],
+            properties: {
+              id: {
+                type: 'string',
+              },
+              right: {
+                $ref: '#/components/schemas/Right',
+              },
+              reason: {
+                type: 'string',
+              },
+              expiresAt: {
+                type: 'integer',
+              },
+              trial: {
+                type: 'boolean',
+              },
+              failed: {
+                type: 'boolean',
+              },
+            },
+          },
+          mismatch: {
+            type: 'object',
+            description:
+              'What the team decides today against what is recommended',
+            required: ['actual', 'source', 'difference'],
+            properties: {
+              actual: {
+                $ref: '#/components/schemas/Right',
+              },
+              source: {
+                type: 'string',
+                enum: ['grant', 'agreed', 'claimed'],
+              },
+              difference: {
+                type: 'integer',
+              },
+              priority: {
+                type: 'number',
+              },
+            },
+          },
+        },
+      },
+      PlanResult: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'approach',
+          'areas',
+          'state',
+          'startsAt',
+          'endsAt',
+          'criteria',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          approach: {
+            type: 'string',
+            enum: [
+              'full-restriction',
+              'targeted-guardrails',
+              'collaborative-reset',
+            ],
+          },
+          areas: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          cap: {
+            $ref: '#/components/schemas/Right',
+          },
+          state: {
+            type: 'string',
+            enum: [
+              'draft',
+              'planned',
+              'active',
+              'completed',
+              'lifted',
+              'lapsed',
+            ],
+          },
+          startsAt: {
+            type: 'integer',
+          },
+          endsAt: {
+            type: 'integer',
+          },
+          criteria: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['checkId', 'met'],
+              properties: {
+                checkId: {
+                  type: 'string',
+                },
+                met: {
+                  type: 'boolean',
                 },
               },
             },

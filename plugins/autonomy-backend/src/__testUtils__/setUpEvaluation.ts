@@ -1,0 +1,94 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { Knex } from 'knex';
+import { applyMigrations } from '../database';
+import { createSweepRunner, DatabaseEntityIndexStore } from '../entities';
+import { createEvaluationQueue } from '../evaluation';
+import { loadPolicy } from '../scorecards';
+import { createStores } from './createStores';
+import { FakeCatalog } from './FakeCatalog';
+import { organisation } from './organisation';
+
+/** What the clock shows at first, in UTC milliseconds. */
+export const EVALUATION_START = Date.parse('2026-06-01T00:00:00Z');
+
+type Bootstrap = CompiledPolicy['policy']['ladder']['bootstrap'];
+
+async function readPolicy(bootstrap: Bootstrap): Promise<CompiledPolicy> {
+  const builtIn = await loadPolicy([]);
+  const { ladder, ...rest } = builtIn.policy;
+  const policy = { ...rest, ladder: { ...ladder, bootstrap } };
+  const compiled: CompiledPolicy = {
+    ...builtIn,
+    policy,
+    base: policy,
+    forDomains: () => compiled,
+  };
+  return compiled;
+}
+
+/** Everything that evaluates, with a clock that a test can set, and without the rest of the plugin. */
+export async function setUpEvaluation(
+  knex: Knex,
+  options: { bootstrap?: Bootstrap; isSettled?: boolean } = {},
+) {
+  const { bootstrap = 'lowest', isSettled = true } = options;
+  await applyMigrations(mockServices.database.mock(), knex);
+  const catalog = new FakeCatalog(organisation());
+  const clock = { time: EVALUATION_START, now: async () => clock.time };
+  const logger = mockServices.logger.mock();
+  const scope = { kind: 'Component' };
+  const index = DatabaseEntityIndexStore.create({ knex, scope });
+  const policy = await readPolicy(bootstrap);
+  const { records, stores } = createStores({ index, knex, policy });
+  const queue = createEvaluationQueue({
+    clock,
+    index,
+    knex,
+    logger,
+    policy,
+    records,
+    stores,
+  });
+  const runner = createSweepRunner({
+    auth: mockServices.auth(),
+    catalog: catalog.service,
+    clock,
+    index,
+    logger,
+    policy: policy.policy,
+    settings: { scope, boards: new Map() },
+    onTouched: refs => queue.add(refs),
+  });
+  if (isSettled) {
+    await index.markSettled(EVALUATION_START);
+  }
+  return {
+    catalog,
+    clock,
+    index,
+    logger,
+    policy,
+    queue,
+    records,
+    runner,
+    stores,
+    async read(): Promise<Record<string, any>> {
+      const rows = await knex('evaluations').orderBy('entity_ref');
+      return Object.fromEntries(
+        rows.map(row => [
+          row.entity_ref,
+          { ...row, evaluated_at: Number(row.evaluated_at) },
+        ]),
+      );
+    },
+    async evaluateAll() {
+      await queue.addAll();
+      await queue.idle();
+    },
+    async sweep() {
+      await runner.run();
+      await queue.idle();
+    },
+  };
+}

@@ -1,0 +1,258 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import type {
+  Evaluation,
+  EvaluationState,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { Knex } from 'knex';
+import { createEvidenceGates } from '../createEvidenceGates';
+import { EVALUATION_START as START, setUpEvaluation } from '../__testUtils__';
+import { DatabaseEvaluationsStore } from './DatabaseEvaluationsStore';
+
+const databases = TestDatabases.create();
+jest.setTimeout(60_000);
+
+const DAY = 86_400_000;
+const CHECKOUT = 'component:default/checkout';
+
+/** Everything that level 2 asks for besides what the catalog says. */
+const LEVEL_2 = {
+  observability: {
+    structuredLogs: true,
+    metrics: true,
+    tracing: true,
+    alertsReachOnCall: true,
+  },
+  oncall: { rotation: true, incidentProcess: true },
+  pipeline: { shared: true, standardChecks: true, selfService: true },
+  security: { criticalVulnerabilities: 0 },
+};
+
+const at = (day: number) => START + day * DAY;
+const iso = (day: number) => new Date(at(day)).toISOString();
+
+async function setup(
+  knex: Knex,
+  options?: Parameters<typeof setUpEvaluation>[1],
+) {
+  const t = await setUpEvaluation(knex, options);
+  const { clock, policy, queue, records, stores } = t;
+  const gates = createEvidenceGates({
+    clock,
+    permissions: mockServices.permissions(),
+    policy: policy.policy,
+    records,
+    stores,
+    onTouched: refs => queue.add(refs),
+  });
+  const send = async (kind: keyof typeof gates, items: object[]) => {
+    const credentials = mockCredentials.user();
+    const ingestion = await gates[kind].admit({ credentials });
+    const { rejected } = await ingestion.ingest(items);
+    expect(rejected).toBe(0);
+    await queue.idle();
+  };
+  return {
+    ...t,
+    /** On a day everything that level 2 asks for is reported, for a long time. */
+    report: (day: number, facts: Record<string, object> = LEVEL_2) =>
+      send(
+        'facts',
+        Object.entries(facts).map(([collector, values]) => ({
+          entityRef: CHECKOUT,
+          collector,
+          facts: values,
+          collectedAt: iso(day),
+          ttl: 'P100D',
+        })),
+      ),
+    /** A source watches from one day to the other. */
+    watch: (from: number, heard: number) =>
+      send('coverage', [
+        {
+          source: 'pager',
+          entityRef: CHECKOUT,
+          from: iso(from),
+          lastHeardAt: iso(heard),
+        },
+      ]),
+    async checkout() {
+      const row = (await t.read())[CHECKOUT];
+      const body: Evaluation = JSON.parse(row.body);
+      const state: EvaluationState | null = JSON.parse(row.state);
+      return { row, body, state };
+    },
+  };
+}
+
+describe.each(databases.eachSupportedId())('records on %s', databaseId => {
+  let knex: Knex;
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+  });
+  afterEach(() => knex.destroy());
+
+  it('keep apart what is sent and what is left to the next evaluation', async () => {
+    const t = await setup(knex);
+    await t.sweep();
+    const { body, row, state } = await t.checkout();
+    expect(state).toMatchObject({ level: 1, evaluatedAt: START });
+    expect(body).not.toHaveProperty('state');
+    expect(body).not.toHaveProperty('events');
+    expect(Number(row.next_change_at)).toBe(body.nextChangeAt);
+    expect(Number(row.started_at)).toBe(START);
+  });
+
+  it('start on the lowest level, whatever there is evidence for', async () => {
+    const t = await setup(knex);
+    await t.watch(-200, 0);
+    await t.report(-100);
+    await t.report(0);
+    await t.sweep();
+    const { body, row } = await t.checkout();
+    expect(body.level).toMatchObject({ level: 1, eligible: 2 });
+    expect(row.restarts).toBe(0);
+  });
+
+  it('step through what nobody looked at', async () => {
+    const t = await setup(knex);
+    await t.watch(-1, 0);
+    await t.report(0);
+    await t.sweep();
+
+    t.clock.time = at(40);
+    await t.sweep();
+    await t.watch(-1, 40);
+    const { body } = await t.checkout();
+    expect(body.level).toMatchObject({ level: 2, takenAt: at(30) });
+    expect(t.logger.info).toHaveBeenCalledWith(
+      `${CHECKOUT} moved from level 1 to 2`,
+      { at: iso(30), cause: 'time' },
+    );
+  });
+
+  it('know what was said in between and has been replaced since', async () => {
+    const t = await setup(knex);
+    await t.watch(-1, 0);
+    await t.report(0);
+    await t.sweep();
+
+    t.clock.time = at(40);
+    await t.stores.coverage.put(
+      [
+        {
+          source: 'pager',
+          entityRef: CHECKOUT,
+          from: at(-1),
+          lastHeardAt: at(40),
+        },
+      ],
+      at(40),
+    );
+    // The batch is evaluated as a whole, after it was stored.
+    const said = (day: number, rotation: boolean) => ({
+      entityRef: CHECKOUT,
+      collector: 'oncall',
+      values: { ...LEVEL_2.oncall, rotation },
+      collectedAt: at(day),
+      ttl: 100 * DAY,
+    });
+    await t.stores.facts.put([said(10, false), said(12, true)], at(40));
+    await t.sweep();
+    await t.evaluateAll();
+    const { body } = await t.checkout();
+    expect(body.level.level).toBe(1);
+    expect(body.level.ladder[1]).toMatchObject({
+      heldSince: at(12),
+      sustainedAt: at(42),
+    });
+  });
+
+  it('begin anew with evidence of the time before, where the policy counts it', async () => {
+    const t = await setup(knex, { bootstrap: 'sustained' });
+    await t.sweep();
+    expect((await t.checkout()).body.level.level).toBe(1);
+
+    t.clock.time = at(1);
+    await t.watch(-200, 1);
+    await t.report(-100);
+    await t.report(0.5);
+    const { body, row, state } = await t.checkout();
+    expect(body.level).toMatchObject({ level: 2, takenAt: at(-70) });
+    expect(Number(row.started_at)).toBe(START);
+    expect(state?.level).toBe(2);
+
+    // Neither a heartbeat nor anything that happened since begins it again.
+    const { restarts } = row;
+    expect(restarts).toBeGreaterThan(0);
+    t.clock.time = at(2);
+    await t.watch(-200, 2);
+    await t.report(1.5);
+    expect((await t.checkout()).row.restarts).toBe(restarts);
+  });
+
+  it('do not begin before the catalog has come to rest', async () => {
+    const t = await setup(knex, { bootstrap: 'sustained', isSettled: false });
+    await t.watch(-200, 0);
+    await t.report(-100);
+    await t.sweep();
+    const preliminary = await t.checkout();
+    expect(preliminary.body.level.level).toBe(2);
+    expect(preliminary.row).toMatchObject({ state: null, started_at: null });
+
+    t.clock.time = at(1);
+    await t.runner.runUntilSettled(0, new AbortController().signal);
+    await t.evaluateAll();
+    const { row, state } = await t.checkout();
+    expect(state?.level).toBe(2);
+    expect(Number(row.started_at)).toBe(at(1));
+  });
+
+  it('are not overwritten by what was made of an older start', async () => {
+    const t = await setup(knex);
+    await t.sweep();
+    const { body, state } = await t.checkout();
+    await knex('evaluations').update({ restarts: 1, state: null });
+    const store = DatabaseEvaluationsStore.create({ knex });
+    const step: any = {
+      ...body,
+      evaluatedAt: at(1),
+      policyVersion: 'late',
+      state,
+      events: [],
+    };
+    await store.put([{ step, record: { restarts: 0 } }]);
+    expect((await t.checkout()).row.policy_version).not.toBe('late');
+    await store.put([{ step, record: { restarts: 1 } }]);
+    expect((await t.checkout()).row.policy_version).toBe('late');
+  });
+
+  it('are written again when what is stored may be over, or would be too late', async () => {
+    const t = await setup(knex);
+    await t.sweep();
+    const { body, state } = await t.checkout();
+    const store = DatabaseEvaluationsStore.create({ knex });
+    const put = (evaluatedAt: number, nextChangeAt?: number) =>
+      store.put([
+        {
+          step: {
+            ...body,
+            evaluatedAt,
+            nextChangeAt,
+            state: state!,
+            events: [],
+          },
+        },
+      ]);
+    await knex('evaluations').update({ next_change_at: at(5) });
+    expect(await put(at(1), at(5))).toBe(0);
+    expect(await put(at(1), at(6))).toBe(0);
+    expect(await put(at(1), at(4))).toBe(1);
+    expect(await put(at(3), at(9))).toBe(0);
+    expect(await put(at(4), at(9))).toBe(1);
+    expect(await put(at(4), undefined)).toBe(0);
+  });
+});

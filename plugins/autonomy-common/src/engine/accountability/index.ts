@@ -1,0 +1,5 @@
+export {
+  assessAccountability,
+  explainAccountability,
+  type AccountabilityStanding,
+} from './accountability';

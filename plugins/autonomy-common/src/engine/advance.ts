@@ -1,0 +1,32 @@
+import type { EvaluationEvent, EvaluationStep } from '../model';
+import type { CompiledPolicy } from './CompiledPolicy';
+import { evaluate } from './evaluate';
+import type { EvaluationInput } from './EvaluationInput';
+import { startingState, stepThrough } from './pipeline';
+
+/**
+ * Evaluates at an instant after stepping through every one that was missed since `input.prior`, so
+ * that clocks start, levels move and plans end when they did and not when somebody looked. Without
+ * a prior the record starts, as the policy's `ladder.bootstrap` says. Model section 13.
+ *
+ * @param to - UTC milliseconds, not before the prior's instant
+ * @returns the evaluation at `to` with the events of all steps
+ * @public
+ */
+export function advance(
+  input: EvaluationInput,
+  policy: CompiledPolicy,
+  to: number,
+): EvaluationStep {
+  let prior = input.prior ?? startingState(input, policy, to);
+  const passed: EvaluationEvent[] = [];
+  // What was missed under another policy stays as it was seen then.
+  if (prior?.policyVersion === policy.version) {
+    for (const { state, events } of stepThrough(input, prior, policy, to)) {
+      prior = state;
+      passed.push(...events);
+    }
+  }
+  const step = evaluate({ ...input, prior }, policy, to);
+  return { ...step, events: [...passed, ...step.events] };
+}

@@ -1,0 +1,110 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { type Absence, outcomesOf } from './absence';
+import { COMPREHENSIONS } from './comprehensions';
+import { FALSE, TRUE } from './outcomes';
+import { parse } from './parse';
+import { childNodes, literalOf, pathOf } from './syntax';
+
+/** Something in an expression that its author should know of. @public */
+export interface LintFinding {
+  /** `absent-fact`: a fact that goes missing helps; `empty-list`: so does a list that loses its items. */
+  rule: 'absent-fact' | 'empty-list';
+  message: string;
+  /** Offset of the character it is about, from 0. */
+  position: number;
+}
+
+interface Suspect extends Absence {
+  position: number;
+}
+
+function suspectOf(node: ASTNode): [Absence['kind'], ASTNode] | undefined {
+  if (node.op === 'in') return ['items', node.args[1]];
+  if (node.op === 'call') {
+    const [name, [arg]] = node.args;
+    if (name === 'has') return ['fact', arg];
+    if (name === 'size') return ['items', arg];
+  }
+  if (node.op === 'rcall') {
+    const [name, receiver] = node.args;
+    if (name === 'size' || COMPREHENSIONS.includes(name)) {
+      return ['items', receiver];
+    }
+  }
+  return undefined;
+}
+
+/** What could help by its absence; only what is asked for by `has`, or used as a list, can. */
+function suspectsIn(root: ASTNode): Suspect[] {
+  const suspects = new Map<string, Suspect>();
+  const visit = (node: ASTNode) => {
+    const [kind, subject] = suspectOf(node) ?? [];
+    const path = subject && pathOf(subject)?.join('.');
+    if (kind && path !== undefined && !suspects.has(`${kind} ${path}`)) {
+      suspects.set(`${kind} ${path}`, { kind, path, position: node.start });
+    }
+    childNodes(node).forEach(visit);
+  };
+  visit(root);
+  return [...suspects.values()];
+}
+
+/** Every score that the expression may give as it is written out, and the full one. */
+function scoresIn(root: ASTNode): Set<number> {
+  const scores = new Set([1]);
+  const visit = (node: ASTNode) => {
+    const value = literalOf(node);
+    if (typeof value === 'number') scores.add(value);
+    if (node.op === '?:') node.args.slice(1).forEach(visit);
+  };
+  visit(root);
+  return scores;
+}
+
+/** Whether absence can turn what is said into something else. */
+function canTurnInto(
+  root: ASTNode,
+  absence: Absence,
+  outcome: number,
+): boolean {
+  return [...scoresIn(root)].some(passAt =>
+    outcomesOf(root, absence, passAt).some(
+      ({ absent, present }) => absent === outcome && present !== outcome,
+    ),
+  );
+}
+
+/**
+ * Finds where an expression can pass because something is absent, which is legal and seldom meant.
+ * Where a fact is merely missing its reader is unknown, so that only few expressions can. Two lists
+ * that are compared as a whole are not looked at.
+ *
+ * @param source - an expression that compiles
+ * @param use - as a `condition` of a check, what is found is where the check stops to apply
+ * @public
+ */
+export function lintExpression(
+  source: string,
+  use: 'check' | 'condition' = 'check',
+): LintFinding[] {
+  const root = parse(source);
+  const findings: LintFinding[] = [];
+  for (const { kind, path, position } of suspectsIn(root)) {
+    const place = `(at character ${position + 1})`;
+    if (use === 'condition') {
+      // That an item is not in a list is what conditions ask, so only facts count.
+      if (kind === 'items' || !canTurnInto(root, { kind, path }, FALSE))
+        continue;
+      const message = `can stop to apply because ${path} is missing ${place}`;
+      findings.push({ rule: 'absent-fact', message, position });
+    } else if (canTurnInto(root, { kind, path }, TRUE)) {
+      const [rule, words] =
+        kind === 'fact'
+          ? (['absent-fact', 'is missing'] as const)
+          : (['empty-list', 'is empty'] as const);
+      const message = `can pass because ${path} ${words} ${place}`;
+      findings.push({ rule, message, position });
+    }
+  }
+  return findings;
+}

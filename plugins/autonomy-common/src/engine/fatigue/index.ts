@@ -1,0 +1,1 @@
+export { fatigueSignals } from './fatigueSignals';

@@ -1,0 +1,112 @@
+import type {
+  AutonomyLevel,
+  PromotionDecision,
+  PromotionProposal,
+} from '../../model';
+import type { ClimbContext, LadderState } from './climb';
+import type { LadderStanding } from './LadderStanding';
+
+/** What became of the next level: the level now, and the proposal that is left. */
+interface Promotion {
+  level: AutonomyLevel;
+  proposals: PromotionProposal[];
+}
+
+/** The board's first word since the proposal was opened. */
+function decisionOn(
+  { level, openedAt }: PromotionProposal,
+  decisions: readonly PromotionDecision[],
+): PromotionDecision | undefined {
+  let first: PromotionDecision | undefined;
+  for (const decision of decisions) {
+    if (decision.level !== level || decision.recordedAt < openedAt) continue;
+    const earlier =
+      !first ||
+      decision.recordedAt < first.recordedAt ||
+      (decision.recordedAt === first.recordedAt && decision.id < first.id);
+    if (earlier) first = decision;
+  }
+  return first;
+}
+
+/** A rejected proposal opens again after further holding. */
+export function reopensAt(
+  { rejectedAt }: PromotionProposal,
+  heldSince: number,
+  { policy: { policy } }: ClimbContext,
+): number {
+  return Math.max(rejectedAt!, heldSince) + policy.ladder.reopenAfter;
+}
+
+function reopened(
+  proposal: PromotionProposal,
+  since: number,
+  context: ClimbContext,
+): PromotionProposal | undefined {
+  const { horizon } = context;
+  const { level } = proposal;
+  const opensAt = reopensAt(proposal, since, context);
+  if (horizon.now >= opensAt) {
+    return { level, openedAt: horizon.now, state: 'open' };
+  }
+  horizon.add(opensAt);
+  return undefined;
+}
+
+/** A sustained level that needs a board: opened, decided or still waiting. */
+function propose(
+  next: AutonomyLevel,
+  since: number,
+  prior: PromotionProposal | undefined,
+  context: ClimbContext,
+): PromotionProposal | 'approved' {
+  const { horizon, promotions } = context;
+  if (prior?.state === 'rejected') {
+    return reopened(prior, since, context) ?? prior;
+  }
+  const proposal: PromotionProposal = prior ?? {
+    level: next,
+    openedAt: horizon.now,
+    state: 'open',
+  };
+  const decision = decisionOn(proposal, promotions);
+  if (!decision) return proposal;
+  if (decision.outcome === 'approved') return 'approved';
+  return {
+    level: next,
+    openedAt: proposal.openedAt,
+    state: 'rejected',
+    rejectedAt: decision.recordedAt,
+  };
+}
+
+/**
+ * The next level is taken once it is sustained: by itself, or with the board's word. A break
+ * lapses an open proposal; a rejection is remembered. Model section 6.
+ */
+export function considerPromotion(
+  level: AutonomyLevel,
+  heldSince: LadderState['heldSince'],
+  prior: PromotionProposal | undefined,
+  { rungs }: LadderStanding,
+  context: ClimbContext,
+): Promotion {
+  const { horizon, withoutBoards } = context;
+  const next = (level + 1) as AutonomyLevel;
+  const waiting = prior?.state === 'rejected' ? [prior] : [];
+  const rung = rungs[next - 1];
+  const since = heldSince[next];
+  if (!rung || since === undefined) return { level, proposals: waiting };
+  const sustainedAt = since + (rung.policy.sustainedFor ?? 0);
+  if (horizon.now < sustainedAt) {
+    horizon.add(sustainedAt);
+    return { level, proposals: waiting };
+  }
+  if (withoutBoards || rung.policy.promotion !== 'board') {
+    return { level: next, proposals: [] };
+  }
+  const proposal = propose(next, since, prior, context);
+  return proposal === 'approved'
+    ? { level: next, proposals: [] }
+    : { level, proposals: [proposal] };
+}

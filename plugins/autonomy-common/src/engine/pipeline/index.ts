@@ -1,0 +1,4 @@
+export { evaluateParts } from './evaluateParts';
+export { inWrittenOrder } from './selectChecks';
+export { startingState } from './startingState';
+export { stepThrough } from './stepThrough';

@@ -1,0 +1,2 @@
+export { planStandings, rememberedEnds } from './planStandings';
+export type { PlanStanding } from './PlanStanding';

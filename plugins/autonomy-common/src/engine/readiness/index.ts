@@ -1,0 +1,5 @@
+export {
+  assessReadiness,
+  explainReadiness,
+  type ReadinessStanding,
+} from './readiness';

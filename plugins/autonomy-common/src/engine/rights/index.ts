@@ -1,0 +1,2 @@
+export { areaRights } from './areaRights';
+export type { RightInput } from './RightInput';

@@ -1,0 +1,1 @@
+export { readinessRollUp, type RollUpEntity } from './readinessRollUp';

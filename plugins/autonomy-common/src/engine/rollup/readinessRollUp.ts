@@ -1,0 +1,83 @@
+import type {
+  CheckResult,
+  Policy,
+  ReadinessRollUp,
+  ReadinessRollUpItem,
+} from '../../model';
+import { counts } from '../checks';
+import { compareText, reaches } from '../math';
+
+/** An entity with its readiness checks. @public */
+export interface RollUpEntity {
+  checks: readonly Pick<CheckResult, 'id' | 'title' | 'section' | 'state'>[];
+}
+
+interface Tally {
+  check: RollUpEntity['checks'][number];
+  /** The first place it has among the checks of any entity. */
+  position: number;
+  applicable: number;
+  passing: number;
+}
+
+function tallies(entities: Iterable<RollUpEntity>) {
+  const byCheck = new Map<string, Tally>();
+  let count = 0;
+  for (const { checks } of entities) {
+    count++;
+    checks.forEach((check, position) => {
+      if (!counts(check)) return;
+      const { id, state } = check;
+      let tally = byCheck.get(id);
+      if (!tally) {
+        tally = { check, position, applicable: 0, passing: 0 };
+        byCheck.set(id, tally);
+      }
+      tally.position = Math.min(tally.position, position);
+      tally.applicable++;
+      if (state === 'pass') tally.passing++;
+    });
+  }
+  return { count, tallies: [...byCheck.values()] };
+}
+
+function inOrder(a: Tally, b: Tally): number {
+  return a.position - b.position || compareText(a.check.id, b.check.id);
+}
+
+/** Lowest share first, then what most entities lack. */
+function byUrgency(a: ReadinessRollUpItem, b: ReadinessRollUpItem): number {
+  return (
+    a.share - b.share || b.applicable - a.applicable || compareText(a.id, b.id)
+  );
+}
+
+/**
+ * Readiness of many entities at once: an item is answered yes where enough of the entities to
+ * which it applies pass. Its share counts them all, so it needs no smoothing. Model section 3.
+ * @public
+ */
+export function readinessRollUp(
+  entities: Iterable<RollUpEntity>,
+  { bands, orgPassAt }: Policy['readiness'],
+): ReadinessRollUp {
+  const { count, tallies: found } = tallies(entities);
+  const items = found
+    .sort(inOrder)
+    .map(({ check: { id, title, section }, applicable, passing }) => {
+      const share = passing / applicable;
+      const yes = reaches(share, orgPassAt);
+      return { id, title, section, applicable, passing, share, yes };
+    });
+  const gaps = items.filter(({ yes }) => !yes).sort(byUrgency);
+  const band = bands.find(
+    ({ maxGaps }) => maxGaps === undefined || gaps.length <= maxGaps,
+  )?.band;
+  return {
+    entities: count,
+    items,
+    gaps: gaps.length,
+    band: items.length > 0 ? band : undefined,
+    topGaps: gaps.map(({ id }) => id),
+  };
+}

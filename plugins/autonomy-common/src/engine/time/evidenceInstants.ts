@@ -1,0 +1,63 @@
+import type { EvaluationInput } from '../EvaluationInput';
+
+/** Records that people make; what they change has the cause `decision`. */
+const DECISIONS = [
+  'exemptions',
+  'attestations',
+  'grants',
+  'plans',
+  'audits',
+  'promotions',
+] as const;
+
+/** Called for every instant. Generators would be nicer to read and cost a tenth of an evaluation. */
+type Visit = (instant: number) => void;
+
+function visitDecisions(input: EvaluationInput, visit: Visit): void {
+  for (const kind of DECISIONS) {
+    const records = input[kind];
+    if (records) for (const { recordedAt } of records) visit(recordedAt);
+  }
+}
+
+function visitObservations(input: EvaluationInput, visit: Visit): void {
+  // A document that only confirms what was said before is no news.
+  for (const { collectedAt, since = collectedAt } of input.facts) visit(since);
+  for (const { recordedAt, updatedAt = recordedAt } of input.incidents) {
+    visit(recordedAt);
+    visit(updatedAt);
+  }
+  for (const { recordedAt } of input.deployments) visit(recordedAt);
+  for (const { from } of input.coverage) visit(from);
+}
+
+/** Which evidence is new since an instant: somebody's decision, an observation, or none. */
+export function newsBetween(
+  input: EvaluationInput,
+  after: number,
+  upTo: number,
+): 'decision' | 'evidence' | undefined {
+  let found = false;
+  const look = (instant: number) => {
+    if (instant > after && instant <= upTo) found = true;
+  };
+  visitDecisions(input, look);
+  if (found) return 'decision';
+  visitObservations(input, look);
+  return found ? 'evidence' : undefined;
+}
+
+/** When evidence arrived, in ascending order, each instant once. */
+export function evidenceInstants(
+  input: EvaluationInput,
+  after: number,
+  before: number,
+): number[] {
+  const instants = new Set<number>();
+  const collect = (instant: number) => {
+    if (instant > after && instant < before) instants.add(instant);
+  };
+  visitDecisions(input, collect);
+  visitObservations(input, collect);
+  return [...instants].sort((a, b) => a - b);
+}

@@ -1,0 +1,48 @@
+import { daysAgo, incident, scenarioInput } from '../../__fixtures__/scenario';
+import { knownAt } from './knownAt';
+
+const input = scenarioInput();
+
+describe('knownAt', () => {
+  it('is the same lists where all was known', () => {
+    const known = knownAt(input, daysAgo(0));
+    expect(known.facts).toBe(input.facts);
+    expect(known.deployments).toBe(input.deployments);
+  });
+
+  it('leaves out what was recorded later', () => {
+    const incidents = [
+      incident({ id: 'old', severity: 'low', startedDaysAgo: 20 }),
+      incident({ id: 'new', severity: 'low', startedDaysAgo: 5 }),
+    ];
+    const known = knownAt({ ...input, incidents }, daysAgo(10));
+    expect(known.incidents.map(({ id }) => id)).toEqual(['old']);
+    expect(known.facts).toEqual([]);
+  });
+
+  it('has a document that went on saying the same as of the instant', () => {
+    const [document] = input.facts;
+    const lasting = { ...document, since: daysAgo(30) };
+    expect(knownAt({ ...input, facts: [lasting] }, daysAgo(10)).facts).toEqual([
+      { ...lasting, collectedAt: daysAgo(10) },
+    ]);
+  });
+
+  it('takes the state of an incident that was known, else the earliest', () => {
+    const first = incident({ id: 'a', severity: 'low', startedDaysAgo: 30 });
+    const later = (days: number, severity: 'medium' | 'high') => ({
+      ...first,
+      severity,
+      updatedAt: daysAgo(days),
+    });
+    const states = [later(10, 'high'), first, later(20, 'medium')];
+    const severityAt = (incidents: typeof states, days: number) =>
+      knownAt({ ...input, incidents }, daysAgo(days)).incidents.map(
+        ({ severity }) => severity,
+      );
+    expect(severityAt(states, 25)).toEqual(['low']);
+    expect(severityAt(states, 20)).toEqual(['medium']);
+    expect(severityAt(states, 0)).toEqual(['high']);
+    expect(severityAt([states[0], states[2]], 25)).toEqual(['medium']);
+  });
+});

@@ -1,0 +1,77 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+import type { Policy } from '../../model';
+import { canonicalJson } from '../canonicalJson';
+import type { FieldPath } from '../DocumentLines';
+import { asWritten, policySchema } from '../schema';
+import { policyStrictness } from '../strictness';
+import { effectOf } from './effects';
+import type { PolicyChange } from './PolicyChange';
+
+/** Lists whose items are compared by their key. */
+const KEYS: Readonly<Record<string, string>> = { levels: 'level', areas: 'id' };
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isEqual(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+/** The items of a list by their key. */
+function keyed(items: JsonValue | undefined, key: string): JsonObject {
+  return Object.fromEntries(
+    ((items ?? []) as JsonObject[]).map(item => [String(item[key]), item]),
+  );
+}
+
+function diffValues(
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+  path: FieldPath,
+): PolicyChange[] {
+  if (isEqual(before, after)) return [];
+  const key = path.length === 1 ? KEYS[path[0]] : undefined;
+  if (key) {
+    return diffObjects(keyed(before, key), keyed(after, key), path);
+  }
+  // A part that is new is told as a whole.
+  if (isObject(before) && isObject(after)) {
+    return diffObjects(before, after, path);
+  }
+  const written = (value: unknown): JsonValue | undefined =>
+    isObject(value)
+      ? Object.fromEntries(
+          Object.entries(value).map(([field, part]) => [
+            field,
+            asWritten(policySchema, [...path, field], {}, part),
+          ]),
+        )
+      : asWritten(policySchema, path, {}, value);
+  return [
+    {
+      subject: 'policy',
+      change: 'changed',
+      field: path.join('.'),
+      from: written(before),
+      to: written(after),
+      effect: effectOf(policyStrictness(path), before, after),
+    },
+  ];
+}
+
+function diffObjects(
+  before: JsonObject,
+  after: JsonObject,
+  path: FieldPath,
+): PolicyChange[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(
+    key => diffValues(before[key], after[key], [...path, key]),
+  );
+}
+
+/** The fields in which two policies differ. */
+export function diffFields(before: Policy, after: Policy): PolicyChange[] {
+  const [a, b] = [before, after] as unknown as [JsonObject, JsonObject];
+  return diffObjects(a, b, []);
+}

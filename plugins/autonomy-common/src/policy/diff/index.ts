@@ -1,0 +1,2 @@
+export { diffPolicies } from './diffPolicies';
+export type { PolicyChange } from './PolicyChange';

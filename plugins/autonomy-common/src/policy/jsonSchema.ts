@@ -1,0 +1,71 @@
+import type { JsonObject } from '@backstage/types';
+import { z } from 'zod';
+import {
+  disabledScorecardEnvelope,
+  overlayEnvelope,
+  policyEnvelope,
+  scorecardEnvelope,
+} from './schema';
+
+/** Lists of a policy whose items are merged, so that an item needs no more than its key. */
+const KEYED: Readonly<Record<string, string>> = {
+  levels: 'level',
+  areas: 'id',
+};
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function schemaOf(envelope: z.ZodType): JsonObject {
+  const { $schema, ...schema } = z.toJSONSchema(envelope, {
+    io: 'input',
+    reused: 'inline',
+  }) as JsonObject;
+  return schema;
+}
+
+/** Without demands on what must be there; the items of a list that is replaced stay complete. */
+function optional(schema: JsonObject): JsonObject {
+  const { required, properties, ...rest } = schema;
+  if (!isObject(properties)) return schema;
+  return {
+    ...rest,
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([key, value]) => [
+        key,
+        isObject(value) ? optional(value) : value,
+      ]),
+    ),
+  };
+}
+
+/** What one document says, others may leave out. */
+function partialPolicy(schema: JsonObject): JsonObject {
+  const properties = schema.properties as JsonObject;
+  const spec = optional(properties.spec as JsonObject);
+  const fields = spec.properties as JsonObject;
+  for (const [name, key] of Object.entries(KEYED)) {
+    const list = fields[name] as JsonObject;
+    const items = optional(list.items as JsonObject);
+    fields[name] = { ...list, items: { ...items, required: [key] } };
+  }
+  return { ...schema, properties: { ...properties, spec } };
+}
+
+/**
+ * The JSON Schema of policy files, for editors: what one YAML document may hold.
+ * @public
+ */
+export function policyJsonSchema(): JsonObject {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Policy, scorecards and overlays of Autonomy for Backstage',
+    anyOf: [
+      partialPolicy(schemaOf(policyEnvelope)),
+      schemaOf(scorecardEnvelope),
+      schemaOf(disabledScorecardEnvelope),
+      schemaOf(overlayEnvelope),
+    ],
+  };
+}

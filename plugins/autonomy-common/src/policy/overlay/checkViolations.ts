@@ -1,0 +1,104 @@
+import type { Policy, ScorecardRole } from '../../model';
+import type { RuleViolation } from '../rules';
+import { formatDuration } from '../schema';
+import { CHECK_FIELDS } from '../strictness';
+import { didYouMean } from '../suggest';
+import type { BaseCheck, BaseChecks } from './BaseChecks';
+import { loosened, loosens } from './loosened';
+import type { CheckTightening, Overlay } from './Overlay';
+import { checkValue, type CheckField } from './tightenCheck';
+
+/** Fields that only checks of one role have. */
+const ROLE_OF_FIELD: Partial<Record<CheckField, ScorecardRole>> = {
+  mandatory: 'guardrails',
+  effect: 'guardrails',
+  narrowTo: 'guardrails',
+  grace: 'guardrails',
+  consequence: 'guardrails',
+  required: 'accountability',
+  promotionOnly: 'levels',
+};
+
+function narrowToProblem(
+  { definition }: BaseCheck,
+  { narrowTo, effect = definition.effect }: CheckTightening,
+  { guardrails: { caps } }: Policy,
+): string | undefined {
+  if (effect !== 'narrow')
+    return 'has no meaning here (expected effect narrow)';
+  const base = definition.narrowTo ?? caps.narrow;
+  if (definition.effect === 'narrow' && narrowTo! > base) {
+    return loosened('less', base, narrowTo);
+  }
+  return narrowTo! < caps.stop
+    ? `must leave at least what effect stop leaves (expected at least ${caps.stop}, found ${narrowTo})`
+    : undefined;
+}
+
+function checkFieldProblem(
+  check: BaseCheck,
+  tightening: CheckTightening,
+  field: CheckField,
+  policy: Policy,
+): string | undefined {
+  const role = ROLE_OF_FIELD[field];
+  if (role && role !== check.role) {
+    return `has no meaning here (expected a check of role ${role}, found ${check.role})`;
+  }
+  if (field === 'narrowTo') return narrowToProblem(check, tightening, policy);
+  const base = checkValue(check.definition, field);
+  const found = tightening[field];
+  const strictness = CHECK_FIELDS[field];
+  if (base === undefined || !loosens(strictness, base, found)) return undefined;
+  const written = (value: unknown) =>
+    field === 'grace' ? formatDuration(value as number) : value;
+  return loosened(strictness, written(base), written(found));
+}
+
+function tighteningViolations(
+  tightening: CheckTightening,
+  base: BaseChecks,
+  policy: Policy,
+): RuleViolation[] {
+  const { id } = tightening;
+  const [check, other] = base.meantBy(tightening);
+  if (!check) {
+    const role = tightening.role ? ` of role ${tightening.role}` : '';
+    const message = `there is no check ${id}${role} to tighten${didYouMean(
+      id,
+      base.ids,
+    )}`;
+    return [{ path: ['id'], message }];
+  }
+  if (other) {
+    const message = `is a check of several roles (expected role ${check.role} or ${other.role} beside it)`;
+    return [{ path: ['id'], message }];
+  }
+  const fields = (Object.keys(CHECK_FIELDS) as CheckField[]).filter(
+    field => tightening[field] !== undefined,
+  );
+  if (fields.length === 0) {
+    const expected = Object.keys(CHECK_FIELDS).join(', ');
+    return [{ path: [], message: `tightens nothing (expected ${expected})` }];
+  }
+  return fields.flatMap(field => {
+    const message = checkFieldProblem(check, tightening, field, policy);
+    return message ? [{ path: [field], message }] : [];
+  });
+}
+
+/** What is wrong with the checks of the base that an overlay tightens, by their path in its spec. */
+export function checkViolations(
+  { checks }: Overlay,
+  base: BaseChecks,
+  policy: Policy,
+): RuleViolation[] {
+  return checks.flatMap((tightening, i) =>
+    tighteningViolations(tightening, base, policy).map(
+      ({ path, message }): RuleViolation => ({
+        path: ['checks', i, ...path],
+        message,
+      }),
+    ),
+  );
+}

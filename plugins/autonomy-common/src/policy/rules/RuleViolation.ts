@@ -1,0 +1,7 @@
+import type { FieldPath } from '../DocumentLines';
+
+/** A rule that the fields of a policy break together. */
+export interface RuleViolation {
+  path: FieldPath;
+  message: string;
+}
