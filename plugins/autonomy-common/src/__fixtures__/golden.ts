@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { CompiledPolicy, EvaluationInput } from '../engine';
+import type {
+  CompiledPolicy,
+  EvaluationInput,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { existingEstate } from './defaults';
-import { scenarioWithHistory, type Scenario } from './scenario';
+import { NOW, scenarioWithHistory, type Scenario } from './scenario';
 
-const GOLDEN = resolve(__dirname, 'golden');
+// From the root of the package, since the built code is elsewhere and the files are not.
+const GOLDEN = resolve(__dirname, '../../src/__fixtures__/golden');
 
 /** An idea as written in a file. */
 interface GoldenFile {
@@ -20,17 +24,21 @@ interface GoldenFile {
   }[];
 }
 
-/** One scenario that shows an idea. */
+/**
+ * One scenario that shows an idea of the model.
+ * @public
+ */
 export interface GoldenCase {
+  /** What must hold, in one sentence, with a number where several scenarios show it. */
+  name: string;
+  /** The evidence about one entity, with the year before it. */
   input: EvaluationInput;
+  /** The shipped policy, with what the case puts over it. */
   policy: CompiledPolicy;
+  /** The instant to evaluate at, in UTC milliseconds. */
+  now: number;
+  /** What {@link goldenSummary} of the evaluation must contain. */
   expected: Record<string, unknown>;
-}
-
-/** An idea with the scenarios that show it. */
-export interface GoldenIdea {
-  idea: string;
-  cases: GoldenCase[];
 }
 
 const compiled = new Map<string, CompiledPolicy>();
@@ -44,21 +52,22 @@ function policyOf(text: string): CompiledPolicy {
   return policy;
 }
 
-/** The small readable set of what the engine must say: one file for each idea, in order of names. */
-export function goldenIdeas(): GoldenIdea[] {
-  return readdirSync(GOLDEN)
-    .sort()
-    .map(file => {
-      const { idea, cases }: GoldenFile = parse(
-        readFileSync(join(GOLDEN, file), 'utf8'),
-      );
-      return {
-        idea,
-        cases: cases.map(({ given, policy = '', expect: expected }) => ({
-          input: scenarioWithHistory(given ?? {}),
-          policy: policyOf(policy),
-          expected,
-        })),
-      };
-    });
+/**
+ * The small readable set of what the engine must say, in order of the names of its files.
+ * @public
+ */
+export function goldenCases(): GoldenCase[] {
+  return readdirSync(GOLDEN).sort().flatMap(readCases);
+}
+
+function readCases(file: string): GoldenCase[] {
+  const text = readFileSync(join(GOLDEN, file), 'utf8');
+  const { idea, cases }: GoldenFile = parse(text);
+  return cases.map(({ given, policy = '', expect: expected }, index) => ({
+    name: cases.length > 1 ? `${idea} (${index + 1})` : idea,
+    input: scenarioWithHistory(given ?? {}),
+    policy: policyOf(policy),
+    now: NOW,
+    expected,
+  }));
 }

@@ -18,10 +18,15 @@ export function advance(
   policy: CompiledPolicy,
   to: number,
 ): EvaluationStep {
-  let prior = input.prior ?? startingState(input, policy, to);
+  let { prior } = input;
+  if (!prior) {
+    // Where a record starts there is nothing that could have changed.
+    const start = startingState(input, policy, to);
+    return { ...evaluate({ ...input, prior: start }, policy, to), events: [] };
+  }
   const passed: EvaluationEvent[] = [];
   // What was missed under another policy stays as it was seen then.
-  if (prior?.policyVersion === policy.version) {
+  if (prior.policyVersion === policy.version) {
     for (const { state, events } of stepThrough(input, prior, policy, to)) {
       prior = state;
       passed.push(...events);

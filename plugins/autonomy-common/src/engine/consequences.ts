@@ -7,7 +7,7 @@ import {
   type Tier,
 } from '../model';
 
-/** Consequence of each area for an entity. Model section 1. */
+/** Consequence of each area for an entity. Model section 1. @public */
 export type Consequences = ReadonlyMap<string, Consequence>;
 
 export function atLeastAsSevere(severity: Severity, as: Severity): boolean {
@@ -47,7 +47,7 @@ function tablesOf(policy: Policy): ConsequenceTables {
   return tables;
 }
 
-/** The most critical entities have every consequence raised by one step, at most to critical. */
+/** The most critical entities have every consequence raised by one step, at most to critical. @public */
 export function consequencesFor(tier: Tier, policy: Policy): Consequences {
   const tables = tablesOf(policy);
   return tier <= policy.tiers.raiseConsequenceAt

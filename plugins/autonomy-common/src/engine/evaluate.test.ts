@@ -1,12 +1,10 @@
-import { goldenIdeas } from '../__fixtures__/golden';
-import { summary } from '../__fixtures__/summary';
-import { NOW } from '../__fixtures__/time';
+import { goldenCases } from '../__fixtures__/golden';
+import { goldenSummary } from '../__fixtures__/goldenSummary';
 import { advance } from './advance';
 
 describe('golden cases', () => {
-  it.each(goldenIdeas())('$idea', ({ cases }) => {
-    for (const { input, policy, expected } of cases) {
-      expect(summary(advance(input, policy, NOW))).toMatchObject(expected);
-    }
+  it.each(goldenCases())('$name', ({ input, policy, now, expected }) => {
+    const evaluation = advance(input, policy, now);
+    expect(goldenSummary(evaluation)).toMatchObject(expected);
   });
 });

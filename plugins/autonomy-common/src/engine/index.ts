@@ -21,3 +21,4 @@ export * from './fatigue';
 export * from './repair';
 export * from './rollup';
 export * from './tier';
+export { Horizon } from './time';

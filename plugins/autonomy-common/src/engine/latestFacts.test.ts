@@ -17,6 +17,17 @@ describe('latestFacts', () => {
     }
   });
 
+  it('takes the newer news of two of one instant', () => {
+    const older = { ...document(3, true), since: 1 };
+    const newer = { ...document(3, false), since: 2 };
+    for (const two of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      expect(latestFacts(two).get('slo')).toBe(newer);
+    }
+  });
+
   it('always takes the same of two of one instant', () => {
     const two = [document(1, true), document(1, false)];
     expect(latestFacts(two).get('slo')).toEqual(

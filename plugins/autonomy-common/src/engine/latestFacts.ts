@@ -1,11 +1,16 @@
 import type { CollectedFacts } from '../model';
 import { compareText } from './math';
 
-/** Of two documents of the same instant any may count, as long as it is always the same. */
+/**
+ * Of two documents of the same instant the newer news counts; else any may, as long as it is always
+ * the same.
+ */
 function isLater(document: CollectedFacts, known: CollectedFacts): boolean {
-  return document.collectedAt === known.collectedAt
-    ? compareText(JSON.stringify(document), JSON.stringify(known)) > 0
-    : document.collectedAt > known.collectedAt;
+  const { collectedAt, since = collectedAt } = document;
+  const { collectedAt: knownAt, since: knownSince = knownAt } = known;
+  if (collectedAt !== knownAt) return collectedAt > knownAt;
+  if (since !== knownSince) return since > knownSince;
+  return compareText(JSON.stringify(document), JSON.stringify(known)) > 0;
 }
 
 /** The latest document of each collector, by its name. */

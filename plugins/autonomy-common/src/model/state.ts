@@ -67,8 +67,8 @@ export interface EvaluationState {
   outcome: EvaluationOutcome;
 }
 
-/** What made something change: the record's start, a policy, evidence, somebody's decision, or time alone. @public */
-export type EventCause = 'start' | 'policy' | 'evidence' | 'decision' | 'time';
+/** What made something change: a policy, evidence, somebody's decision, or time alone. @public */
+export type EventCause = 'policy' | 'evidence' | 'decision' | 'time';
 
 /** What an event points at as its reason. @public */
 export interface EventReason {

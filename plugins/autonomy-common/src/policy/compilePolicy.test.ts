@@ -226,7 +226,7 @@ ${scorecardText(
     [
       'bands without an open end',
       policyText('readiness: { bands: [{ band: ready, maxGaps: 2 }] }'),
-      'ours.yaml:5: spec.readiness.bands: only the last band, and it alone, has no maxGaps',
+      'ours.yaml:5: spec.readiness.bands[0].maxGaps: has no meaning in the last band, which is for all the rest (expected nothing, found 2)',
     ],
   ])('%s', (_name, text, expected) => {
     const [first] = mistakesOf(text);

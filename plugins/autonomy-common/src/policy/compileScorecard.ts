@@ -4,6 +4,7 @@ import {
   parseFilterPredicate,
 } from '@backstage/filter-predicates';
 import type { CompiledCheck, CompiledScorecard } from '../engine';
+import { unknownArea } from '../engine/unknownArea';
 import type { CheckDefinition, Policy, Scorecard } from '../model';
 import { compileCheck } from './compileCheck';
 import {
@@ -12,7 +13,6 @@ import {
   type FieldPath,
 } from './DocumentLines';
 import type { PolicyIssue } from './PolicyIssue';
-import { unknownArea } from './unknownArea';
 
 /** A scorecard and where it stands. */
 export interface ScorecardSource {

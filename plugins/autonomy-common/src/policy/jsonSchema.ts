@@ -1,17 +1,12 @@
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
+import { KEYED_LISTS } from './keyedLists';
 import {
   disabledScorecardEnvelope,
   overlayEnvelope,
   policyEnvelope,
   scorecardEnvelope,
 } from './schema';
-
-/** Lists of a policy whose items are merged, so that an item needs no more than its key. */
-const KEYED: Readonly<Record<string, string>> = {
-  levels: 'level',
-  areas: 'id',
-};
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -20,6 +15,7 @@ function isObject(value: unknown): value is JsonObject {
 function schemaOf(envelope: z.ZodType): JsonObject {
   const { $schema, ...schema } = z.toJSONSchema(envelope, {
     io: 'input',
+    target: 'draft-07',
     reused: 'inline',
   }) as JsonObject;
   return schema;
@@ -45,7 +41,8 @@ function partialPolicy(schema: JsonObject): JsonObject {
   const properties = schema.properties as JsonObject;
   const spec = optional(properties.spec as JsonObject);
   const fields = spec.properties as JsonObject;
-  for (const [name, key] of Object.entries(KEYED)) {
+  // Its items are merged, so that one needs no more than its key.
+  for (const [name, key] of Object.entries(KEYED_LISTS)) {
     const list = fields[name] as JsonObject;
     const items = optional(list.items as JsonObject);
     fields[name] = { ...list, items: { ...items, required: [key] } };
@@ -54,12 +51,13 @@ function partialPolicy(schema: JsonObject): JsonObject {
 }
 
 /**
- * The JSON Schema of policy files, for editors: what one YAML document may hold.
+ * The JSON Schema of policy files, for editors: what one YAML document may hold. Of a draft that all
+ * YAML language servers read.
  * @public
  */
 export function policyJsonSchema(): JsonObject {
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Policy, scorecards and overlays of Autonomy for Backstage',
     anyOf: [
       partialPolicy(schemaOf(policyEnvelope)),

@@ -1,12 +1,10 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { formatPath, type FieldPath } from './DocumentLines';
+import { KEYED_LISTS } from './keyedLists';
 import type { PolicyDocument } from './PolicyDocument';
 import type { PolicyIssue } from './PolicyIssue';
 
 type PolicyPart = Extract<PolicyDocument, { kind: 'Policy' }>;
-
-/** Lists whose items are merged by a key; every other list is replaced. */
-const KEYED_LISTS: Record<string, string> = { levels: 'level', areas: 'id' };
 
 /** Where a field of the merged policy was last set. */
 interface Origin {

@@ -18,6 +18,17 @@ spec:
 `;
 
 describe('parsePolicyFile', () => {
+  it.each([
+    ['levels: [{ title: Mine }]', 'spec.levels[0].level: is missing'],
+    ['areas: [{ title: Mine }]', 'spec.areas[0].id: is missing'],
+  ])('asks for the key of an item: %s', (spec, expected) => {
+    const [first, ...others] = issuesOf(
+      `apiVersion: aligned-autonomy/v1\nkind: Policy\nmetadata: { name: mine }\nspec: { ${spec} }\n`,
+    );
+    expect(first).toContain(`my.yaml:4: ${expected}`);
+    expect(others).toEqual([]);
+  });
+
   it('reads several documents and gives checks their defaults', () => {
     const { documents, issues } = parsePolicyFile(
       `${SCORECARD}---\n# only a comment\n---\n${SCORECARD.replace(

@@ -9,6 +9,7 @@ import {
 import type { Scorecard } from '../model';
 import type { Overlay } from './overlay';
 import { DocumentLines, formatPath, type FieldPath } from './DocumentLines';
+import { KEYED_LISTS } from './keyedLists';
 import type { PolicyDocument } from './PolicyDocument';
 import type { PolicyIssue } from './PolicyIssue';
 import {
@@ -41,6 +42,13 @@ function located(
   }));
 }
 
+/** Whether nothing stands where any document would have to say something. */
+function isMissingFor(path: FieldPath): boolean {
+  const [root, list, , key] = path;
+  const isKey = path.length === 4 && KEYED_LISTS[list] === key;
+  return root !== 'spec' || path.length === 1 || isKey;
+}
+
 /** What a policy leaves out may stand in another document, so only what it says can be wrong. */
 function parsePolicy(
   data: JsonObject,
@@ -49,7 +57,7 @@ function parsePolicy(
 ): ParsedDocument {
   const { issues } = validate(policyEnvelope, data);
   const wrong = issues.filter(
-    ({ path, missing }) => !missing || path[0] !== 'spec' || path.length === 1,
+    ({ path, missing }) => !missing || isMissingFor(path),
   );
   if (wrong.length > 0) return { issues: located(wrong, file, lines) };
   const value = data.spec as JsonObject;

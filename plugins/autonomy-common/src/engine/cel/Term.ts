@@ -95,7 +95,7 @@ export function expectType(who: string, term: Term, ...types: TermType[]) {
   );
 }
 
-/** What becomes of two values that do not fit: a missing fact explains more than a wrong type. */
-export function unknownOf(left: Value, right: Value): undefined | typeof WRONG {
-  return left === undefined || right === undefined ? undefined : WRONG;
+/** What becomes of values that do not fit: a missing fact explains more than a wrong type. */
+export function unknownOf(...values: Value[]): undefined | typeof WRONG {
+  return values.includes(undefined) ? undefined : WRONG;
 }

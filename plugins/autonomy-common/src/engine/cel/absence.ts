@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { NUMBERS } from './comparisons';
 import {
   ALIKE,
   always,
@@ -10,7 +11,7 @@ import {
   whenAbsent,
   type Outcomes,
 } from './outcomes';
-import { childNodes, literalOf, pathOf } from './syntax';
+import { childNodes, literalOf, pathOf, sizedIn } from './syntax';
 
 /** What may be absent: a fact as a whole, or every item of a list. */
 export interface Absence {
@@ -60,25 +61,15 @@ function isEmptied(node: ASTNode, path: string): boolean {
   return isPath(node, path);
 }
 
-function sizedList(node: ASTNode): ASTNode | undefined {
-  if (node.op === 'call' && node.args[0] === 'size') return node.args[1][0];
-  return node.op === 'rcall' && node.args[0] === 'size'
-    ? node.args[1]
-    : undefined;
-}
-
 const COMPARE: Record<string, (a: number, b: number) => boolean> = {
   '==': (a, b) => a === b,
   '!=': (a, b) => a !== b,
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
+  ...NUMBERS,
 };
 
 /** What a side of a comparison is where the list holds nothing: a size of 0, or what is written out. */
 function numberWhenEmpty(node: ASTNode, path: string): number | undefined {
-  const list = sizedList(node);
+  const list = sizedIn(node);
   if (list) return isEmptied(list, path) ? 0 : undefined;
   const value = literalOf(node);
   return typeof value === 'number' ? value : undefined;

@@ -61,7 +61,7 @@ export function minus(node: ASTNode, term: Term): Term {
     type: 'number',
     run: (facts, horizon, item) => {
       const value = term.run(facts, horizon, item);
-      return typeof value === 'number' ? -value : unknownOf(value, value);
+      return typeof value === 'number' ? -value : unknownOf(value);
     },
   };
 }

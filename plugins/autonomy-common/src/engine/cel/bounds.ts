@@ -1,7 +1,7 @@
 import type { JsonValue } from '@backstage/types';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { BoundOperator, FactBound } from '../../model';
-import { literalOf, pathOf } from './syntax';
+import { literalOf, pathOf, sizedIn } from './syntax';
 import type { Term } from './Term';
 import { durationOf } from './within';
 
@@ -53,9 +53,7 @@ function sideOf(node: ASTNode): Side | undefined {
   if (value !== undefined) return { value };
   const path = pathOf(node);
   if (path) return { path: path.join('.') };
-  let sized: ASTNode | undefined;
-  if (node.op === 'call' && node.args[0] === 'size') [sized] = node.args[1];
-  if (node.op === 'rcall' && node.args[0] === 'size') sized = node.args[1];
+  const sized = sizedIn(node);
   const sizedPath = sized && pathOf(sized);
   return sizedPath && { path: sizedPath.join('.'), size: true };
 }

@@ -19,7 +19,7 @@ import {
 export type Ordering = '<' | '<=' | '>' | '>=';
 
 /** Every figure is allowed the same tolerance as in the rest of the model. */
-const NUMBERS: Record<Ordering, (a: number, b: number) => boolean> = {
+export const NUMBERS: Record<Ordering, (a: number, b: number) => boolean> = {
   '<': (a, b) => !reaches(a, b),
   '<=': (a, b) => reaches(b, a),
   '>': (a, b) => !reaches(b, a),

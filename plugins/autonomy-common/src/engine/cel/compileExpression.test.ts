@@ -66,6 +66,7 @@ describe('compileExpression', () => {
     ['[team.lead, "x"].exists(x, x == "x") || team.active', true],
     ['team.name.contains("ho") && team.name.endsWith("op")', true],
     ['" A".trim().lowerAscii() == team.tags[0]', true],
+    ['"ÄB".lowerAscii() == "Äb" && "äb".upperAscii() == "äB"', true],
     ['size("😀") == 1', true],
     ['0.1 + 0.2 <= 0.3', true],
     ['0.1 + 0.2 > 0.3', false],
@@ -175,8 +176,18 @@ describe('compileExpression', () => {
   });
 
   it.each([
-    ['team.services <=', /at character 17/],
-    ['team.a + ', /at character/],
+    [
+      'team.services <=',
+      'the expression cannot be read (expected a value, found the end) (at character 17)',
+    ],
+    [
+      '(team.a',
+      'the expression cannot be read (expected ), found the end) (at character 8)',
+    ],
+    ['team..a', /\(expected a name, found \.\) \(at character 6\)$/],
+    ['team.a and b.c', /read \(found and\) \(at character 8\)$/],
+    ['team.a = 1', /read \(found =\) \(at character 8\)$/],
+    ['team.a == "x', /^Unterminated string \(at character 11\)$/],
     ['team.name.matches("a+")', /^matches is refused.*re2.*character 1\)$/],
     ['true && matches(team.name, "a")', /at character 9/],
     ['re2(team.name, "a")', /^regular expressions are not available here/],

@@ -33,7 +33,7 @@ function keep({ items, ask }: Loop): JsonValue[] | undefined | typeof WRONG {
   const kept: JsonValue[] = [];
   for (const item of items) {
     const answer = ask(item);
-    if (typeof answer !== 'boolean') return unknownOf(answer, answer);
+    if (typeof answer !== 'boolean') return unknownOf(answer);
     if (answer) kept.push(item);
   }
   return kept;
@@ -78,7 +78,7 @@ export function comprehension(
       const items = itemsOf(value);
       return items
         ? loop({ items, ask: item => ask(facts, horizon, item) })
-        : unknownOf(value, value);
+        : unknownOf(value);
     },
   };
 }

@@ -50,7 +50,7 @@ function sizeOf(value: Value): Value {
   if (Array.isArray(value)) return value.length;
   return typeof value === 'object' && value !== null
     ? Object.keys(value).length
-    : unknownOf(value, value);
+    : unknownOf(value);
 }
 
 export function size(node: ASTNode, term: Term): Term {
@@ -70,9 +70,9 @@ const TESTS: Record<string, (text: string, part: string) => boolean> = {
 };
 
 const CHANGES: Record<string, (text: string) => string> = {
-  lowerAscii: text => text.toLowerCase(),
+  lowerAscii: text => text.replace(/[A-Z]/g, c => c.toLowerCase()),
   trim: text => text.trim(),
-  upperAscii: text => text.toUpperCase(),
+  upperAscii: text => text.replace(/[a-z]/g, c => c.toUpperCase()),
 };
 
 /** Names of the functions that are called on a text. */
@@ -109,7 +109,7 @@ export function textMethod(
     type: 'text',
     run: (facts, horizon, item) => {
       const text = receiver.run(facts, horizon, item);
-      return typeof text === 'string' ? change(text) : unknownOf(text, text);
+      return typeof text === 'string' ? change(text) : unknownOf(text);
     },
   };
 }

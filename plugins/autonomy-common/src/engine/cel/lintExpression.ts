@@ -3,7 +3,7 @@ import { type Absence, outcomesOf } from './absence';
 import { COMPREHENSIONS } from './comprehensions';
 import { FALSE, TRUE } from './outcomes';
 import { parse } from './parse';
-import { childNodes, literalOf, pathOf } from './syntax';
+import { childNodes, literalOf, pathOf, sizedIn } from './syntax';
 
 /** Something in an expression that its author should know of. @public */
 export interface LintFinding {
@@ -20,18 +20,14 @@ interface Suspect extends Absence {
 
 function suspectOf(node: ASTNode): [Absence['kind'], ASTNode] | undefined {
   if (node.op === 'in') return ['items', node.args[1]];
-  if (node.op === 'call') {
-    const [name, [arg]] = node.args;
-    if (name === 'has') return ['fact', arg];
-    if (name === 'size') return ['items', arg];
+  if (node.op === 'call' && node.args[0] === 'has') {
+    return ['fact', node.args[1][0]];
   }
-  if (node.op === 'rcall') {
-    const [name, receiver] = node.args;
-    if (name === 'size' || COMPREHENSIONS.includes(name)) {
-      return ['items', receiver];
-    }
+  if (node.op === 'rcall' && COMPREHENSIONS.includes(node.args[0])) {
+    return ['items', node.args[1]];
   }
-  return undefined;
+  const sized = sizedIn(node);
+  return sized && ['items', sized];
 }
 
 /** What could help by its absence; only what is asked for by `has`, or used as a list, can. */

@@ -16,7 +16,7 @@ function connect(left: Run, right: Run, deciding: boolean): Run {
     if (a === deciding) return a;
     const b = right(facts, horizon, item);
     if (b === deciding || (a === !deciding && b === a)) return b;
-    if (a === !deciding) return unknownOf(b, b);
+    if (a === !deciding) return unknownOf(b);
     return unknownOf(a, b);
   };
 }
@@ -39,7 +39,7 @@ export function negation(node: ASTNode, term: Term): Term {
     type: 'boolean',
     run: (facts, horizon, item) => {
       const value = run(facts, horizon, item);
-      return typeof value === 'boolean' ? !value : unknownOf(value, value);
+      return typeof value === 'boolean' ? !value : unknownOf(value);
     },
   };
 }

@@ -16,15 +16,41 @@ interface ParserFailure {
   code?: string;
   summary?: string;
   message: string;
-  range?: { start: number };
+  range?: { start: number; end: number };
 }
 
-function toExpressionError(error: ParserFailure): ExpressionError {
-  const { code, summary, message, range } = error;
-  const position = range?.start ?? 0;
-  return code === 'limit_exceeded'
-    ? nestedBeyondParsing(PARSER_DEPTH, position)
-    : new ExpressionError(summary ?? message.split('\n')[0], position);
+/** What the parser calls by names of its own. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  IDENTIFIER: 'a name',
+  COLON: ':',
+  RPAREN: ')',
+  RBRACKET: ']',
+  RBRACE: '}',
+};
+
+/** What the parser asked for, as far as it says; the token at hand is all it has to say otherwise. */
+function expectedBy({ code, summary = '' }: ParserFailure) {
+  if (code === 'unexpected_token') return 'expected a value, ';
+  const [, token] = /^Expected ([A-Z]+), got/.exec(summary) ?? [];
+  return token === undefined ? '' : `expected ${EXPECTED[token] ?? token}, `;
+}
+
+function toExpressionError(
+  source: string,
+  failure: ParserFailure,
+): ExpressionError {
+  const { code = '', summary, message, range } = failure;
+  const { start, end } = range ?? { start: 0, end: 0 };
+  if (code === 'limit_exceeded')
+    return nestedBeyondParsing(PARSER_DEPTH, start);
+  if (!/^(un)?expected_(character|token)$/.test(code)) {
+    return new ExpressionError(summary ?? message.split('\n')[0], start);
+  }
+  const found = source.slice(start, end).trim() || 'the end';
+  return new ExpressionError(
+    `the expression cannot be read (${expectedBy(failure)}found ${found})`,
+    start,
+  );
 }
 
 /**
@@ -37,7 +63,7 @@ export function parse(source: string): ASTNode {
   try {
     root = environment.parse(source).ast;
   } catch (error) {
-    throw toExpressionError(error as ParserFailure);
+    throw toExpressionError(source, error as ParserFailure);
   }
   checkSize(root);
   return root;

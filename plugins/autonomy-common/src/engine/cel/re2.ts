@@ -57,7 +57,7 @@ export function re2(
     type: 'boolean',
     run: (facts, horizon, item) => {
       const text = term.run(facts, horizon, item);
-      if (typeof text !== 'string') return unknownOf(text, text);
+      if (typeof text !== 'string') return unknownOf(text);
       return text.length > LIMITS.testedText ? WRONG : test(text);
     },
   };

@@ -30,6 +30,14 @@ export function literalOf(node: ASTNode): JsonValue | undefined {
   return items.includes(undefined) ? undefined : (items as JsonValue);
 }
 
+/** What `size(x)` or `x.size()` asks the size of. */
+export function sizedIn(node: ASTNode): ASTNode | undefined {
+  if (node.op === 'call' && node.args[0] === 'size') return node.args[1][0];
+  return node.op === 'rcall' && node.args[0] === 'size'
+    ? node.args[1]
+    : undefined;
+}
+
 function nodesIn(args: unknown): ASTNode[] {
   if (Array.isArray(args)) return args.flatMap(nodesIn);
   return typeof args === 'object' && args !== null && 'op' in args

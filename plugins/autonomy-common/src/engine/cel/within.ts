@@ -42,7 +42,7 @@ export function within(node: ASTNode, term: Term, length: number): Term {
     type: 'boolean',
     run: (facts, horizon, item) => {
       const text = run(facts, horizon, item);
-      if (typeof text !== 'string') return unknownOf(text, text);
+      if (typeof text !== 'string') return unknownOf(text);
       const instant = parseInstant(text);
       if (instant === undefined) return WRONG;
       horizon.add(instant - length + 1);

@@ -208,8 +208,8 @@ describe('mayI', () => {
     expect(() => asking({ area: 'deployment', action: 'security' })).toThrow(
       'action: names another area (expected deployment, found security)',
     );
-    expect(() => asking({ area: 'deploy' })).toThrow(
-      'area: unknown decision area (expected one of deployment, security, found deploy)',
+    expect(() => asking({ area: 'securty' })).toThrow(
+      'area: unknown area (expected one of deployment, security, found securty) (did you mean security?)',
     );
     expect(() => asking({ action: 'k8s:apply' })).toThrow('found nothing');
   });

@@ -13,6 +13,7 @@ import {
   type Policy,
   type RightResult,
 } from '../../model';
+import { unknownArea } from '../unknownArea';
 import { owesOutcome } from './owedOutcomes';
 
 const HIGHEST: DecisionRight = 5;
@@ -37,12 +38,8 @@ function rightAsked(
   const byAction = find(action?.split(':')[0]);
   const found = area === undefined ? byAction : find(area);
   if (!found) {
-    const known = rights.map(right => right.area).join(', ');
-    throw new InputError(
-      `area: unknown decision area (expected one of ${known}, found ${
-        area ?? 'nothing'
-      })`,
-    );
+    const known = rights.map(right => right.area);
+    throw new InputError(`area: ${unknownArea(area, known)}`);
   }
   if (byAction && byAction !== found) {
     throw new InputError(

@@ -1,4 +1,4 @@
-import type { EvaluationEvent } from '../../model';
+import type { EvaluationEvent, PromotionProposal } from '../../model';
 import { demotionGrace, unmetOf } from '../ladder';
 import type { Change } from './Change';
 
@@ -28,22 +28,25 @@ function risks({ prior, next, cause, at, ladder }: Change): EvaluationEvent[] {
 }
 
 function proposals({ prior, next, cause, at }: Change): EvaluationEvent[] {
-  // Only the next level is ever proposed.
+  // Only the next level is ever proposed; a proposal is told by when it was opened.
   const [before] = prior.proposals;
   const [after] = next.proposals;
+  const isSame = before?.openedAt === after?.openedAt;
   const reasons = [{ kind: 'proposal' as const }];
-  const wasOpen = before?.state === 'open';
-  if (after?.state === 'open') {
-    const same = wasOpen && before.openedAt === after.openedAt;
-    const { level } = after;
-    return same ? [] : [{ at, cause, reasons, kind: 'proposal-opened', level }];
+  const events: EvaluationEvent[] = [];
+  const tell = (
+    kind: `proposal-${'opened' | 'lapsed' | 'rejected'}`,
+    { level }: PromotionProposal,
+  ) => events.push({ at, cause, reasons, kind, level });
+  if (before?.state === 'open' && !isSame && next.level < before.level) {
+    tell('proposal-lapsed', before);
   }
-  if (!wasOpen) return [];
-  const { level } = before;
-  if (after) return [{ at, cause, reasons, kind: 'proposal-rejected', level }];
-  return next.level >= level
-    ? []
-    : [{ at, cause, reasons, kind: 'proposal-lapsed', level }];
+  if (after && !isSame) tell('proposal-opened', after);
+  const wasRejected = isSame && before?.state === 'rejected';
+  if (after?.state === 'rejected' && !wasRejected) {
+    tell('proposal-rejected', after);
+  }
+  return events;
 }
 
 /** Moves along the ladder, their risks and their proposals. */

@@ -83,18 +83,26 @@ describe('deploymentFacts', () => {
     it('are owed where the consequence is high', () => {
       const all = [
         deployment(1, { area: 'security', ...reviewed }),
-        deployment(2, { area: 'security' }),
-        deployment(3),
+        deployment(6, { area: 'security' }),
+        deployment(7),
       ];
       expect(factsOf(all).highConsequenceReviewShare).toBe(2 / 3);
+    });
+
+    it('are due after five days', () => {
+      const shareAfter = (days: number) =>
+        factsOf([deployment(days, { area: 'security' })])
+          .highConsequenceReviewShare;
+      expect(shareAfter(4.9)).toBe(1);
+      expect(shareAfter(5)).toBe(1 / 2);
     });
 
     it('count, where an overlay alone asks for them, if they are lacking', () => {
       const all = [
         deployment(1, { area: 'security', ...reviewed }),
-        deployment(2, { area: 'security' }),
-        deployment(3, reviewed),
-        deployment(4),
+        deployment(6, { area: 'security' }),
+        deployment(7, reviewed),
+        deployment(8),
       ];
       const tightened = new Map(base).set('deployment', 'high');
       expect(
@@ -119,9 +127,10 @@ describe('deploymentFacts', () => {
     ['is too old for its rate to count', [deployment(150)], 30],
     [
       'is reviewed',
-      [deployment(1, { area: 'security', reviewedAt: daysAgo(-5) })],
-      5,
+      [deployment(1, { area: 'security', reviewedAt: daysAgo(-2) })],
+      2,
     ],
+    ['is due for review', [deployment(1, { area: 'security' })], 4],
   ])('change next when a deployment %s', (_, deployments, days) => {
     const horizon = new Horizon(NOW);
     factsOf(deployments, horizon);

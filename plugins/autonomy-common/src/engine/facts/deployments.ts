@@ -53,24 +53,28 @@ function lastFinish(
 }
 
 /**
- * Share of risky deployments that were reviewed afterwards. Those that are risky only because an
- * overlay raised a consequence count where the review is lacking, so that they never help.
+ * Share of risky deployments that were reviewed afterwards, among those whose review is done or due.
+ * Those that are risky only because an overlay raised a consequence count where the review is
+ * lacking, so that they never help.
  */
 function reviewShare(
   deployments: readonly Deployment[],
   { base, tightened }: AreaConsequences,
-  reviewFrom: Consequence,
+  { deployments: { reviewFrom }, decisions: { reviewWithin } }: Policy,
   horizon: Horizon,
 ): number {
   const isRisky = (consequence: Consequence | undefined) =>
     consequence !== undefined && atLeastAsSevere(consequence, reviewFrom);
   let reviewed = 0;
   let all = 0;
-  for (const { area, reviewedAt = Infinity } of deployments) {
+  for (const { area, finishedAt, reviewedAt = Infinity } of deployments) {
     const inBase = isRisky(base.get(area));
     if (!inBase && !isRisky(tightened.get(area))) continue;
+    const dueAt = finishedAt + reviewWithin;
     horizon.add(reviewedAt);
+    horizon.add(dueAt);
     const isReviewed = reviewedAt <= horizon.now;
+    if (!isReviewed && horizon.now < dueAt) continue;
     if (inBase && isReviewed) reviewed++;
     if (inBase || !isReviewed) all++;
   }
@@ -93,10 +97,11 @@ function medianLeadTime(deployments: readonly Deployment[]) {
 export function deploymentFacts(
   deployments: readonly Deployment[],
   consequences: AreaConsequences,
-  { deployments: { window, lastKnownFor, reviewFrom } }: Policy,
+  policy: Policy,
   horizon: Horizon,
 ): JsonObject {
   const { now } = horizon;
+  const { window, lastKnownFor } = policy.deployments;
   const recent = finishedWithin(deployments, window, now);
   for (const { finishedAt } of deployments) horizon.add(finishedAt);
   for (const { finishedAt } of recent) horizon.add(finishedAt + window);
@@ -120,7 +125,7 @@ export function deploymentFacts(
   facts.highConsequenceReviewShare = reviewShare(
     recent,
     consequences,
-    reviewFrom,
+    policy,
     horizon,
   );
   return facts;

@@ -162,7 +162,7 @@ export function guardrailStandings(
 
 /**
  * The clocks that go on running. One whose guardrail does not apply for a while recovers like one
- * that passes: leaving and coming back must not start a new grace.
+ * that passes, in the policy's own time: leaving and coming back must not start a new grace.
  */
 export function runningClocks(
   standings: readonly GuardrailStanding[],

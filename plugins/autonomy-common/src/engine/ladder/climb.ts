@@ -111,7 +111,7 @@ export function climb(
   const footing = keepFooting(prior, standing, context);
   const held = heldSince(prior.heldSince, footing.level, standing, horizon.now);
   const { level, proposals } = considerPromotion(
-    footing.level,
+    { level: footing.level, takenAt: prior.takenAt },
     held,
     openFor(prior.proposals, footing.level),
     standing,

@@ -143,6 +143,33 @@ describe('the ladder', () => {
     ]);
   });
 
+  it('takes the word of the board at the instant at which it proposes', () => {
+    const twice = [decision(65, 3, 'rejected'), decision(95, 3)];
+    expect(told(on(95, service({}, { promotions: twice }))).slice(-2)).toEqual([
+      '65 proposal-rejected 3',
+      '95 level-promoted 3',
+    ]);
+    const atOnce = { promotions: [decision(60, 3, 'rejected')] };
+    expect(told(on(60, service({}, atOnce))).slice(1)).toEqual([
+      '60 proposal-opened 3',
+      '60 proposal-rejected 3',
+    ]);
+  });
+
+  it('proposes again no sooner than the level is sustained', () => {
+    const promotions = [
+      ...CLIMBED.promotions.slice(0, 1),
+      decision(155, 4, 'rejected'),
+    ];
+    const changes = { 160: { four: false }, 161: { four: true } };
+    const { ladder } = on(165, service(changes, { promotions })).level;
+    expect(ladder[3]).toMatchObject({
+      heldSince: at(161),
+      sustainedAt: at(251),
+      reopensAt: at(251),
+    });
+  });
+
   it('lapses a proposal with a break, and counts from the start again', () => {
     const broken = service({ 70: { three: false }, 72: { three: true } });
     const step = on(110, broken);
@@ -230,6 +257,42 @@ describe('the ladder', () => {
     const step = on(200, broken);
     expect(told(step).at(-1)).toBe('200 level-demoted 1');
     expect(step.events.at(-1)!.cause).toBe('evidence');
+  });
+
+  it('tells a revocation as a decision, on its day', () => {
+    const exemption: Exemption = {
+      id: 'e',
+      entityRef: 'component:default/shop',
+      checkId: 'probe-3',
+      reason: 'Until the new cluster.',
+      from: at(195),
+      expiresAt: at(280),
+      recordedAt: at(190),
+    };
+    const changes = { 200: { three: false } };
+    const of = (record: Exemption) =>
+      service(changes, { ...CLIMBED, exemptions: [record] });
+    const { state } = on(210, of(exemption));
+    const revoked = { ...of({ ...exemption, revokedAt: at(220) }) };
+    const { events } = advance({ ...revoked, prior: state }, PROBES, at(223));
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        kind: 'level-at-risk',
+        at: at(220),
+        cause: 'decision',
+      }),
+    );
+  });
+
+  it('tells what came late as evidence, where time alone changes nothing', () => {
+    const { state } = on(200, service({}, CLIMBED));
+    const { nextChangeAt = Infinity } = state;
+    const now = Math.min(at(201), nextChangeAt - 1);
+    const late = service({ 199: { three: false } }, CLIMBED);
+    const { events } = advance({ ...late, prior: state }, PROBES, now);
+    expect(events).toMatchObject([
+      { kind: 'level-at-risk', at: now, cause: 'evidence' },
+    ]);
   });
 
   it('says what it was that moved it', () => {

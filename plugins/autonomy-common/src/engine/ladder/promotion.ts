@@ -29,28 +29,18 @@ function decisionOn(
   return first;
 }
 
-/** A rejected proposal opens again after further holding. */
+/** A rejected proposal opens again after further holding, and never before the level is sustained. */
 export function reopensAt(
-  { rejectedAt }: PromotionProposal,
+  { level, rejectedAt }: PromotionProposal,
   heldSince: number,
   { policy: { policy } }: ClimbContext,
 ): number {
-  return Math.max(rejectedAt!, heldSince) + policy.ladder.reopenAfter;
-}
-
-function reopened(
-  proposal: PromotionProposal,
-  since: number,
-  context: ClimbContext,
-): PromotionProposal | undefined {
-  const { horizon } = context;
-  const { level } = proposal;
-  const opensAt = reopensAt(proposal, since, context);
-  if (horizon.now >= opensAt) {
-    return { level, openedAt: horizon.now, state: 'open' };
-  }
-  horizon.add(opensAt);
-  return undefined;
+  const { sustainedFor = 0 } = policy.levels[level - 1];
+  return Math.max(
+    // Never at the instant of the rejection itself, however short the wait.
+    Math.max(rejectedAt!, heldSince) + Math.max(1, policy.ladder.reopenAfter),
+    heldSince + sustainedFor,
+  );
 }
 
 /** A sustained level that needs a board: opened, decided or still waiting. */
@@ -61,23 +51,29 @@ function propose(
   context: ClimbContext,
 ): PromotionProposal | 'approved' {
   const { horizon, promotions } = context;
+  const { now } = horizon;
   if (prior?.state === 'rejected') {
-    return reopened(prior, since, context) ?? prior;
+    const opensAt = reopensAt(prior, since, context);
+    if (now < opensAt) {
+      horizon.add(opensAt);
+      return prior;
+    }
   }
-  const proposal: PromotionProposal = prior ?? {
-    level: next,
-    openedAt: horizon.now,
-    state: 'open',
-  };
+  const proposal: PromotionProposal =
+    prior?.state === 'open'
+      ? prior
+      : { level: next, openedAt: now, state: 'open' };
   const decision = decisionOn(proposal, promotions);
   if (!decision) return proposal;
   if (decision.outcome === 'approved') return 'approved';
-  return {
+  const rejected: PromotionProposal = {
     level: next,
     openedAt: proposal.openedAt,
     state: 'rejected',
     rejectedAt: decision.recordedAt,
   };
+  horizon.add(Math.max(now + 1, reopensAt(rejected, since, context)));
+  return rejected;
 }
 
 /**
@@ -85,7 +81,7 @@ function propose(
  * lapses an open proposal; a rejection is remembered. Model section 6.
  */
 export function considerPromotion(
-  level: AutonomyLevel,
+  { level, takenAt }: Pick<LadderState, 'level' | 'takenAt'>,
   heldSince: LadderState['heldSince'],
   prior: PromotionProposal | undefined,
   { rungs }: LadderStanding,
@@ -97,7 +93,11 @@ export function considerPromotion(
   const rung = rungs[next - 1];
   const since = heldSince[next];
   if (!rung || since === undefined) return { level, proposals: waiting };
-  const sustainedAt = since + (rung.policy.sustainedFor ?? 0);
+  // One level an instant, so that a second look at the same instant moves nothing.
+  const sustainedAt = Math.max(
+    since + (rung.policy.sustainedFor ?? 0),
+    (takenAt[level] ?? -Infinity) + 1,
+  );
   if (horizon.now < sustainedAt) {
     horizon.add(sustainedAt);
     return { level, proposals: waiting };

@@ -1,7 +1,7 @@
 import type { Policy, ScorecardRole } from '../../model';
 import {
   activeExemptions,
-  judgeCheck,
+  judgeChecks,
   latestAttestations,
   type ChecksByRole,
   type CheckSubject,
@@ -71,8 +71,7 @@ export function judge(setting: Setting): {
     attestations: latestAttestations(evidence.attestations),
     linkedScore: policy.catalog.linkedScore,
   };
-  const ask = (role: ScorecardRole) =>
-    checks[role].map(check => judgeCheck(check, subject));
+  const ask = (role: ScorecardRole) => judgeChecks(checks[role], subject);
   return {
     context,
     verdicts: {

@@ -68,11 +68,13 @@ function assessmentOf(
 }
 
 function causeOf(
-  { compiled, evidence, horizon }: Setting,
-  prior: EvaluationState,
+  { compiled, evidence, horizon: { now } }: Setting,
+  { policyVersion, evaluatedAt, nextChangeAt = Infinity }: EvaluationState,
 ): EventCause {
-  if (prior.policyVersion !== compiled.version) return 'policy';
-  return newsBetween(evidence, prior.evaluatedAt, horizon.now) ?? 'time';
+  if (policyVersion !== compiled.version) return 'policy';
+  // Time alone changes nothing sooner: it was evidence from before that came late.
+  const other = now < nextChangeAt ? 'evidence' : 'time';
+  return newsBetween(evidence, evaluatedAt, now) ?? other;
 }
 
 /** Where a record starts there is nothing that could have changed. */

@@ -2,6 +2,7 @@ import type { EvaluationState } from '../../model';
 import type { CompiledPolicy } from '../CompiledPolicy';
 import type { EvaluationInput } from '../EvaluationInput';
 import { evaluateParts } from './evaluateParts';
+import { knownAt } from '../time';
 import { stepThrough } from './stepThrough';
 
 /** Collectors that describe the entity as it is; its past is not kept. */
@@ -58,7 +59,7 @@ export function startingState(
 ): EvaluationState | undefined {
   const { ladder, trust } = policy.policy;
   if (ladder.bootstrap !== 'sustained') return undefined;
-  const record = asItHappened(input);
+  const record = asItHappened(knownAt(input, now));
   const from = earliest(record, now - trust.window, now);
   if (from >= now) return undefined;
   const options = { withoutBoards: true };

@@ -61,6 +61,14 @@ describe('a plan', () => {
     });
   });
 
+  it.each(['constructor', '__proto__'])('may have the id %s', id => {
+    expect(standing({ id })).toMatchObject({ state: 'active' });
+    const ended = rememberedEnds([standing({ id, endsAt: NOW })]);
+    expect(
+      standing({ id, endsAt: NOW }, { met: false, now: NOW + 1, ends: ended }),
+    ).toMatchObject({ state: 'completed', endedAt: NOW });
+  });
+
   it('ends when the board says so', () => {
     expect(standing({ completedAt: NOW })).toMatchObject({
       state: 'completed',

@@ -69,7 +69,7 @@ function standingOf(
  */
 export function planStandings(
   plans: readonly Plan[],
-  ends: Ends | undefined,
+  ends: Ends = {},
   isMet: (checkId: string) => boolean,
   horizon: Horizon,
   policy: RepairPolicy,
@@ -84,7 +84,7 @@ export function planStandings(
       plan,
       endsAt,
       criteria,
-      ends?.[plan.id],
+      Object.hasOwn(ends, plan.id) ? ends[plan.id] : undefined,
       horizon,
     );
     return { plan, state, endsAt, endedAt, criteria };
@@ -95,13 +95,13 @@ export function planStandings(
 export function rememberedEnds(
   standings: readonly PlanStanding[],
 ): Record<string, PlanEnd> {
-  const ends: Record<string, PlanEnd> = {};
+  const ends: [id: string, end: PlanEnd][] = [];
   for (const { plan, state, endedAt } of standings) {
     const byBoard = state === 'completed' && endedAt === plan.completedAt;
     if (endedAt === undefined || byBoard) continue;
     if (state === 'completed' || state === 'lapsed') {
-      ends[plan.id] = { outcome: state, at: endedAt };
+      ends.push([plan.id, { outcome: state, at: endedAt }]);
     }
   }
-  return ends;
+  return Object.fromEntries(ends);
 }

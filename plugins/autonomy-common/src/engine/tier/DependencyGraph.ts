@@ -27,7 +27,7 @@ const DEPENDENCY_RELATIONS = new Set([
 
 /**
  * What an entity depends on, from its catalog relations: `dependsOn`, `consumesApi`,
- * `apiProvidedBy` (an API on its provider) and `hasPart` (a System on its parts).
+ * `apiProvidedBy` (an API on its provider) and `hasPart` (a System, or any other whole, on its parts).
  * @public
  */
 export function dependencyTargets(

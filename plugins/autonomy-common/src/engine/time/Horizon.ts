@@ -1,6 +1,7 @@
 /**
  * An instant, and until when what is said about it holds without new evidence. Whatever depends on
  * the clock adds the instants at which it changes. Model section 13.
+ * @public
  */
 export class Horizon {
   /** UTC milliseconds. */

@@ -1,4 +1,5 @@
 import type { EvaluationInput } from '../EvaluationInput';
+import { LATER_MARKS, type LaterMark, type Marked } from './laterMarks';
 
 /** Records that people make; what they change has the cause `decision`. */
 const DECISIONS = [
@@ -13,10 +14,18 @@ const DECISIONS = [
 /** Called for every instant. Generators would be nicer to read and cost a tenth of an evaluation. */
 type Visit = (instant: number) => void;
 
+type Decision = { recordedAt: number } & Marked<LaterMark>;
+
 function visitDecisions(input: EvaluationInput, visit: Visit): void {
   for (const kind of DECISIONS) {
-    const records = input[kind];
-    if (records) for (const { recordedAt } of records) visit(recordedAt);
+    const records: readonly Decision[] = input[kind] ?? [];
+    for (const record of records) {
+      visit(record.recordedAt);
+      for (const mark of LATER_MARKS[kind]) {
+        const instant = record[mark];
+        if (instant !== undefined) visit(instant);
+      }
+    }
   }
 }
 
@@ -27,8 +36,14 @@ function visitObservations(input: EvaluationInput, visit: Visit): void {
     visit(recordedAt);
     visit(updatedAt);
   }
-  for (const { recordedAt } of input.deployments) visit(recordedAt);
-  for (const { from } of input.coverage) visit(from);
+  for (const { recordedAt, reviewedAt = recordedAt } of input.deployments) {
+    visit(recordedAt);
+    visit(reviewedAt);
+  }
+  for (const { from, to = from } of input.coverage) {
+    visit(from);
+    visit(to);
+  }
 }
 
 /** Which evidence is new since an instant: somebody's decision, an observation, or none. */

@@ -28,6 +28,35 @@ describe('knownAt', () => {
     ]);
   });
 
+  it('leaves out what was noted later on a record', () => {
+    const exemption = {
+      id: 'a',
+      entityRef: input.entity.entityRef,
+      checkId: 'tracing',
+      reason: 'Until spring.',
+      from: daysAgo(20),
+      expiresAt: daysAgo(-20),
+      revokedAt: daysAgo(5),
+      recordedAt: daysAgo(20),
+    };
+    const marksAt = (days: number) =>
+      knownAt({ ...input, exemptions: [exemption] }, daysAgo(days)).exemptions;
+    expect(marksAt(5)).toEqual([exemption]);
+    expect(marksAt(6)).toEqual([{ ...exemption, revokedAt: undefined }]);
+  });
+
+  it('has a source as heard while it went on watching', () => {
+    const [row] = input.coverage;
+    const closed = { ...row, lastHeardAt: daysAgo(3), to: daysAgo(3) };
+    const coverageAt = (days: number) =>
+      knownAt({ ...input, coverage: [closed] }, daysAgo(days)).coverage;
+    expect(coverageAt(3)).toEqual([closed]);
+    expect(coverageAt(4)).toEqual([
+      { ...closed, lastHeardAt: daysAgo(4), to: undefined },
+    ]);
+    expect(coverageAt(400)).toEqual([]);
+  });
+
   it('takes the state of an incident that was known, else the earliest', () => {
     const first = incident({ id: 'a', severity: 'low', startedDaysAgo: 30 });
     const later = (days: number, severity: 'medium' | 'high') => ({

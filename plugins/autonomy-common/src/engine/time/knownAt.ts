@@ -1,6 +1,7 @@
-import type { CollectedFacts, Incident } from '../../model';
+import type { CollectedFacts, Coverage, Incident } from '../../model';
 import type { EvaluationInput } from '../EvaluationInput';
 import { incidentKey } from '../incidents';
+import { LATER_MARKS, type LaterMark, type Marked } from './laterMarks';
 
 interface Recorded {
   recordedAt: number;
@@ -17,6 +18,23 @@ function recordedBy<T extends Recorded>(
   return records.some(({ recordedAt }) => recordedAt > at)
     ? records.filter(({ recordedAt }) => recordedAt <= at)
     : records;
+}
+
+/** The same without what was noted later on a record, such as its end. */
+function notedBy<M extends LaterMark, T extends Recorded & Marked<M>>(
+  records: readonly T[] | undefined,
+  marks: readonly M[],
+  at: number,
+): readonly T[] {
+  const recorded = recordedBy(records, at);
+  const isLater = (record: T, mark: M) => record[mark]! > at;
+  return recorded.some(record => marks.some(mark => isLater(record, mark)))
+    ? recorded.map(record => {
+        const later = marks.filter(mark => isLater(record, mark));
+        const unsaid = later.map(mark => [mark, undefined]);
+        return { ...record, ...Object.fromEntries(unsaid) };
+      })
+    : recorded;
 }
 
 /** What a collector said by then; while it went on saying the same, it was fresh. */
@@ -64,6 +82,23 @@ function incidentsBy(
   return states.size === recorded.length ? recorded : [...states.values()];
 }
 
+/** What had been watched; while a source went on watching, it was heard. */
+function coverageBy(
+  coverage: readonly Coverage[],
+  at: number,
+): readonly Coverage[] {
+  const isPast = ({ from, lastHeardAt, to = from }: Coverage) =>
+    Math.max(from, lastHeardAt, to) <= at;
+  if (coverage.every(isPast)) return coverage;
+  return coverage
+    .filter(({ from }) => from <= at)
+    .map(row => ({
+      ...row,
+      to: row.to! > at ? undefined : row.to,
+      lastHeardAt: Math.min(row.lastHeardAt, at),
+    }));
+}
+
 /** Evidence that had been recorded by an instant; incidents in one state each. */
 export type KnownEvidence = Required<Omit<EvaluationInput, 'prior'>>;
 
@@ -73,14 +108,12 @@ export function knownAt(input: EvaluationInput, at: number): KnownEvidence {
     entity: input.entity,
     facts: factsBy(input.facts, at),
     incidents: incidentsBy(input.incidents, at),
-    deployments: recordedBy(input.deployments, at),
-    coverage: input.coverage.some(({ from }) => from > at)
-      ? input.coverage.filter(({ from }) => from <= at)
-      : input.coverage,
-    exemptions: recordedBy(input.exemptions, at),
-    attestations: recordedBy(input.attestations, at),
-    grants: recordedBy(input.grants, at),
-    plans: recordedBy(input.plans, at),
+    deployments: notedBy(input.deployments, LATER_MARKS.deployments, at),
+    coverage: coverageBy(input.coverage, at),
+    exemptions: notedBy(input.exemptions, LATER_MARKS.exemptions, at),
+    attestations: notedBy(input.attestations, LATER_MARKS.attestations, at),
+    grants: notedBy(input.grants, LATER_MARKS.grants, at),
+    plans: notedBy(input.plans, LATER_MARKS.plans, at),
     audits: recordedBy(input.audits, at),
     promotions: recordedBy(input.promotions, at),
   };

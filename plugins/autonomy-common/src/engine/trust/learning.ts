@@ -73,9 +73,7 @@ function planFactor(
     // A plan that was over before the incident began has taught nothing about it.
     if (endedAt === undefined || endedAt < startOf(incident)) continue;
     if (!plan.incidents.includes(ref)) continue;
-    if (isReviewed(incident, horizon.now)) {
-      factor = Math.min(factor, learning.actionsClosed);
-    }
+    factor = Math.min(factor, learning.actionsClosed);
     if (repeated(incidents, endedAt, trust)) continue;
     // While nobody watches nothing is forgiven: whether it holds is asked as of `t*`.
     if (asOf - endedAt >= learning.planHeldAfter) {

@@ -46,7 +46,8 @@ function incidentLines(
     const { severity } = incident;
     seen[severity]++;
     const ordinal = trust.noRepeat.includes(severity) ? 1 : seen[severity];
-    const consequence = incident.consequences?.[area] ?? today;
+    const { consequences: then = {} } = incident;
+    const consequence = Object.hasOwn(then, area) ? then[area] : today;
     const line: IncidentLine = {
       kind: 'incident',
       amount: 0,

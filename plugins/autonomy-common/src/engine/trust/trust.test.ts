@@ -193,7 +193,9 @@ describe('losses', () => {
     const reviewed = { reviewedAfterDays: 5 };
 
     expect(factor(reviewed, 89.9)).toMatchObject({ learningFactor: 0.5 });
-    expect(factor({}, 89.9)).toMatchObject({ learningFactor: 1 });
+    // What was completed counts with or without a review, or trust would leap once it has held.
+    expect(factor({}, 89.9)).toMatchObject({ learningFactor: 0.5 });
+    expect(factor({}, 90)).toMatchObject({ learningFactor: 0.25 });
     expect(factor(reviewed, 90)).toMatchObject({ learningFactor: 0.25 });
     expect(factor({ ...reviewed, open: true }, 90)).toMatchObject({
       learningFactor: 0.75,

@@ -2,13 +2,11 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import type { Policy } from '../../model';
 import { canonicalJson } from '../canonicalJson';
 import type { FieldPath } from '../DocumentLines';
+import { KEYED_LISTS } from '../keyedLists';
 import { asWritten, policySchema } from '../schema';
 import { policyStrictness } from '../strictness';
 import { effectOf } from './effects';
 import type { PolicyChange } from './PolicyChange';
-
-/** Lists whose items are compared by their key. */
-const KEYS: Readonly<Record<string, string>> = { levels: 'level', areas: 'id' };
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -31,7 +29,7 @@ function diffValues(
   path: FieldPath,
 ): PolicyChange[] {
   if (isEqual(before, after)) return [];
-  const key = path.length === 1 ? KEYS[path[0]] : undefined;
+  const key = path.length === 1 ? KEYED_LISTS[path[0]] : undefined;
   if (key) {
     return diffObjects(keyed(before, key), keyed(after, key), path);
   }

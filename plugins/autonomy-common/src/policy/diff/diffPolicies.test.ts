@@ -41,7 +41,7 @@ describe('diffPolicies', () => {
   levels: [{ level: 3, minReadiness: 70 }, { level: 2, minReadiness: 30 }]
   areas: [{ id: budget, consequence: high }, { id: hiring, title: Hiring, consequence: low, ownedBy: domain }]
   guardrails: { grace: { low: P8D } }
-  trust: { window: P300D }
+  trust: { window: P300D, repeatCap: 4 }
   catalog: { tools: { chat: [example.com/room] } }`),
     );
     const subject = { subject: 'policy', change: 'changed' };
@@ -84,6 +84,13 @@ describe('diffPolicies', () => {
         from: 65,
         to: 70,
         effect: 'tightens',
+      },
+      {
+        ...subject,
+        field: 'trust.repeatCap',
+        from: 5,
+        to: 4,
+        effect: 'loosens',
       },
       { ...subject, field: 'trust.window', from: 'P365D', to: 'P300D' },
     ]);

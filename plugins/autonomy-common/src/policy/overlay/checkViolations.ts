@@ -1,8 +1,9 @@
-import type { Policy, ScorecardRole } from '../../model';
+import { highest } from '../../engine/consequences';
+import { didYouMean } from '../../engine/suggest';
+import type { CheckDefinition, Policy, ScorecardRole } from '../../model';
 import type { RuleViolation } from '../rules';
 import { formatDuration } from '../schema';
 import { CHECK_FIELDS } from '../strictness';
-import { didYouMean } from '../suggest';
 import type { BaseCheck, BaseChecks } from './BaseChecks';
 import { loosened, loosens } from './loosened';
 import type { CheckTightening, Overlay } from './Overlay';
@@ -19,13 +20,34 @@ const ROLE_OF_FIELD: Partial<Record<CheckField, ScorecardRole>> = {
   promotionOnly: 'levels',
 };
 
+/** What a field of the base amounts to, where the base leaves it to its areas and to the policy too. */
+function baseValue(
+  definition: CheckDefinition,
+  field: CheckField,
+  { areas, guardrails: { grace } }: Policy,
+): unknown {
+  const own = checkValue(definition, field);
+  if (own !== undefined || (field !== 'consequence' && field !== 'grace')) {
+    return own;
+  }
+  const consequence =
+    definition.consequence ??
+    highest(
+      areas
+        .filter(({ id }) => definition.areas?.includes(id))
+        .map(area => area.consequence),
+    );
+  return field === 'grace' ? grace[consequence] : consequence;
+}
+
 function narrowToProblem(
   { definition }: BaseCheck,
   { narrowTo, effect = definition.effect }: CheckTightening,
   { guardrails: { caps } }: Policy,
 ): string | undefined {
-  if (effect !== 'narrow')
-    return 'has no meaning here (expected effect narrow)';
+  if (effect !== 'narrow') {
+    return `has no meaning here (expected effect narrow, found ${effect})`;
+  }
   const base = definition.narrowTo ?? caps.narrow;
   if (definition.effect === 'narrow' && narrowTo! > base) {
     return loosened('less', base, narrowTo);
@@ -46,10 +68,10 @@ function checkFieldProblem(
     return `has no meaning here (expected a check of role ${role}, found ${check.role})`;
   }
   if (field === 'narrowTo') return narrowToProblem(check, tightening, policy);
-  const base = checkValue(check.definition, field);
+  const base = baseValue(check.definition, field, policy);
   const found = tightening[field];
   const strictness = CHECK_FIELDS[field];
-  if (base === undefined || !loosens(strictness, base, found)) return undefined;
+  if (!loosens(strictness, base, found)) return undefined;
   const written = (value: unknown) =>
     field === 'grace' ? formatDuration(value as number) : value;
   return loosened(strictness, written(base), written(found));

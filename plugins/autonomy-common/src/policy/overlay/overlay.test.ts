@@ -97,7 +97,7 @@ trust: { need: { low: 0.5 } }`),
   it('tightens checks of the base and keeps what they were', () => {
     const tightened = policyWith(
       overlay(`checks:
-  - { id: licences-allowed, effect: narrow, narrowTo: 2, mandatory: true, grace: P1D }
+  - { id: licences-allowed, effect: narrow, narrowTo: 2, mandatory: true, grace: P0D }
   - { id: two-reviewers-on-data-exports, effect: stop }
   - { id: l3-team-load, promotionOnly: false }
   - { id: accountable-reviews, passAt: 0.9, required: true }
@@ -108,7 +108,7 @@ trust: { need: { low: 0.5 } }`),
         effect: 'narrow',
         narrowTo: 2,
         mandatory: true,
-        grace: DAY,
+        grace: 0,
       },
       base: { effect: 'inform' },
     });

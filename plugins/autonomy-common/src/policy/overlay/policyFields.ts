@@ -1,10 +1,8 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { Policy } from '../../model';
 import type { FieldPath } from '../DocumentLines';
+import { KEYED_LISTS } from '../keyedLists';
 import { policyStrictness, stricterOf } from '../strictness';
-
-/** Lists of a policy whose items have a key. */
-const KEYS: Readonly<Record<string, string>> = { levels: 'level', areas: 'id' };
 
 /** A field that an overlay sets, and the field of the policy that it means. */
 export interface OverlayField {
@@ -22,7 +20,7 @@ function itemFields(
   items: readonly JsonObject[],
   policy: Policy,
 ): OverlayField[] {
-  const key = KEYS[name];
+  const key = KEYED_LISTS[name];
   const known = policy[name as 'levels' | 'areas'] as readonly unknown[];
   return items.flatMap(({ [key]: id, ...fields }, i) => {
     const index = known.findIndex(item => (item as JsonObject)[key] === id);
@@ -40,7 +38,7 @@ function fieldsOf(
 ): OverlayField[] {
   return Object.entries(values).flatMap(([key, value]): OverlayField[] => {
     if (value === undefined) return [];
-    if (source.length === 0 && Object.hasOwn(KEYS, key)) {
+    if (source.length === 0 && Object.hasOwn(KEYED_LISTS, key)) {
       return itemFields(key, value as JsonObject[], policy);
     }
     const [from, to] = [

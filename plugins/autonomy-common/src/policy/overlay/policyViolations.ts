@@ -1,9 +1,9 @@
+import { unknownArea } from '../../engine/unknownArea';
 import type { Policy } from '../../model';
 import { formatPath, type FieldPath } from '../DocumentLines';
 import { checkPolicyRules, type RuleViolation } from '../rules';
 import { asWritten, policySchema } from '../schema';
 import { policyStrictness } from '../strictness';
-import { unknownArea } from '../unknownArea';
 import { loosened, loosens } from './loosened';
 import type { Overlay } from './Overlay';
 import {

@@ -80,6 +80,26 @@ describe('what an overlay may not do', () => {
       'ours.yaml:5: spec.checks[0].narrowTo: an overlay may only tighten (expected at most 3, found 4)',
     ],
     [
+      'lengthen the grace that the policy gives',
+      'checks: [{ id: within-budget, grace: P8D }]',
+      'ours.yaml:5: spec.checks[0].grace: an overlay may only tighten (expected at most P7D, found P8D)',
+    ],
+    [
+      'lower the consequence that areas give',
+      'checks: [{ id: rollback-tested, consequence: low }]',
+      'ours.yaml:5: spec.checks[0].consequence: an overlay may only tighten (expected medium or stricter, found low)',
+    ],
+    [
+      'narrow where nothing is narrowed',
+      'checks: [{ id: licences-allowed, narrowTo: 2 }]',
+      'ours.yaml:5: spec.checks[0].narrowTo: has no meaning here (expected effect narrow, found inform)',
+    ],
+    [
+      'say who maintains a check of the base',
+      'checks: [{ id: tracing, passAt: 1, owner: team }]',
+      '5: spec.checks[0].owner: unknown field (expected one of id, role, passAt, attestable, mandatory, effect, narrowTo, grace, consequence, required, promotionOnly)',
+    ],
+    [
       'take a criterion from the minimum',
       'checks: [{ id: personal-data-inventory, mandatory: false }]',
       '5: spec.checks[0].mandatory: is not allowed (expected true, found false)',

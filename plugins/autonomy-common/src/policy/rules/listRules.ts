@@ -1,5 +1,5 @@
+import { unknownArea } from '../../engine/unknownArea';
 import type { Policy, ReadinessBand } from '../../model';
-import { unknownArea } from '../unknownArea';
 import type { RuleViolation } from './RuleViolation';
 import { turns } from './turns';
 
@@ -13,11 +13,16 @@ const BANDS: readonly ReadinessBand[] = [
 /** More gaps never give a better band. */
 export function bandRules({ readiness: { bands } }: Policy): RuleViolation[] {
   const path = ['readiness', 'bands'];
+  const last = bands.length - 1;
   const openEnded = bands.findIndex(({ maxGaps }) => maxGaps === undefined);
-  if (openEnded !== bands.length - 1) {
-    return [
-      { path, message: 'only the last band, and it alone, has no maxGaps' },
-    ];
+  if (openEnded === -1) {
+    const message = `has no meaning in the last band, which is for all the rest (expected nothing, found ${bands[last].maxGaps})`;
+    return [{ path: [...path, last, 'maxGaps'], message }];
+  }
+  if (openEnded < last) {
+    const message =
+      'is missing (expected a number of gaps in every band but the last, found nothing)';
+    return [{ path: [...path, openEnded, 'maxGaps'], message }];
   }
   const found = bands.map(({ band }) => band);
   const ordered = BANDS.filter(band => found.includes(band));
@@ -40,21 +45,22 @@ export function bandRules({ readiness: { bands } }: Policy): RuleViolation[] {
 
 export function tierRules({ tiers: { computed } }: Policy): RuleViolation[] {
   const path = ['tiers', 'computed'];
-  const { minDependents, minDomains } = computed[computed.length - 1];
+  const last = computed.length - 1;
   const violations = turns(
     computed.map(({ tier }) => tier),
     computed.map((_, i) => [...path, i, 'tier']),
     'rise',
   );
-  return minDependents === undefined && minDomains === undefined
-    ? violations
-    : [
-        {
-          path,
-          message: 'the last tier must have no minimum, to be for all',
-        },
-        ...violations,
-      ];
+  const minima = (['minDependents', 'minDomains'] as const).filter(
+    field => computed[last][field] !== undefined,
+  );
+  return [
+    ...minima.map(field => ({
+      path: [...path, last, field],
+      message: `has no meaning in the last tier, which is for all the rest (expected nothing, found ${computed[last][field]})`,
+    })),
+    ...violations,
+  ];
 }
 
 export function areaRules({ areas, trust }: Policy): RuleViolation[] {

@@ -135,6 +135,20 @@ describe('rules of a policy', () => {
       'ladder.enforcedFrom: has no meaning here (expected bootstrap observe, found lowest)',
     ],
     [
+      'a band for all the rest that is not the last',
+      ({ readiness }) => {
+        readiness.bands[1].maxGaps = undefined;
+      },
+      'readiness.bands[1].maxGaps: is missing (expected a number of gaps in every band but the last, found nothing)',
+    ],
+    [
+      'tiers that leave some out',
+      ({ tiers }) => {
+        tiers.computed[3].minDomains = 1;
+      },
+      'tiers.computed[3].minDomains: has no meaning in the last tier, which is for all the rest (expected nothing, found 1)',
+    ],
+    [
       'more gaps in a better band',
       ({ readiness }) => {
         readiness.bands[0].band = 'focus';

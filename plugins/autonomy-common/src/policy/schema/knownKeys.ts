@@ -2,6 +2,7 @@ import type { FieldPath } from '../DocumentLines';
 
 /** As much of a schema's definition as is needed to find what it allows. */
 interface Definition {
+  type?: string;
   /** What a transformed value was before. */
   in?: Schema;
   shape?: Record<string, Schema>;
@@ -50,13 +51,20 @@ export function definitionAt(
   return definitionAt(shape?.[key] ?? element ?? valueType, rest, data?.[key]);
 }
 
+/** Whether a field is only known so that its refusal says why. */
+function isRefused(field: Schema): boolean {
+  const { type, innerType } = definitionOf(field);
+  return innerType ? isRefused(innerType) : type === 'never';
+}
+
 /** The field names that a schema allows at a path of some data. */
 export function knownKeys(
   schema: Schema,
   path: FieldPath,
   data: unknown,
 ): string[] {
-  return Object.keys(definitionAt(schema, path, data)?.shape ?? {});
+  const { shape = {} } = definitionAt(schema, path, data) ?? {};
+  return Object.keys(shape).filter(key => !isRefused(shape[key]));
 }
 
 /** The values that choose between the options of the union at a path of some data. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { didYouMean } from '../../engine/suggest';
 import type { FieldPath } from '../DocumentLines';
-import { didYouMean } from '../suggest';
 import { knownKeys, unionValues } from './knownKeys';
 
 /** A mistake in some data, before it is known where the data came from. */

@@ -74,4 +74,12 @@ export const looserSpecs: [path: string, spec: object][] = [
       'checks[0].effect',
       { checks: [{ id, effect: 'inform' }] },
     ]),
+  ...guardrails.map(({ id }): [string, object] => [
+    'checks[0].grace',
+    { checks: [{ id, grace: asDuration(policy.guardrails.grace.low + DAY) }] },
+  ]),
+  ...guardrails.map(({ id }): [string, object] => [
+    'checks[0].consequence',
+    { checks: [{ id, consequence: 'low' }] },
+  ]),
 ];

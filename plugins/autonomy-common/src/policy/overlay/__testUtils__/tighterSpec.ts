@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { highest } from '../../../engine/consequences';
 import { CONSEQUENCES } from '../../../model';
 import { base, guardrails } from './compileOver';
 
@@ -32,12 +33,21 @@ const tightening = fc
     const { id, effect } = definition;
     const limit = definition.narrowTo ?? base.policy.guardrails.caps.narrow;
     const stops = stop || effect === 'stop';
+    const ofAreas = highest(
+      base.policy.areas
+        .filter(area => definition.areas!.includes(area.id))
+        .map(area => area.consequence),
+    );
+    const ofPolicy = base.policy.guardrails.grace[ofAreas];
     return {
       id,
       passAt: 1,
       mandatory,
-      grace: grace === undefined ? undefined : `P${grace}D`,
-      consequence,
+      grace:
+        grace === undefined
+          ? undefined
+          : asDuration(Math.min(grace * DAY, ofPolicy)),
+      consequence: consequence && highest([consequence, ofAreas]),
       effect: stops ? 'stop' : 'narrow',
       narrowTo:
         stops || narrowTo === undefined ? undefined : Math.min(narrowTo, limit),

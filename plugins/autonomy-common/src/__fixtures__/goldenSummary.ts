@@ -3,7 +3,7 @@ import type {
   Evaluation,
   LevelAtRisk,
   RightResult,
-} from '../model';
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { DAY } from './time';
 
 function rounded(value: number | undefined): number | undefined {
@@ -67,8 +67,11 @@ function mismatch({ mismatch: found }: RightResult) {
   );
 }
 
-/** The figures of an evaluation that golden cases talk about. */
-export function summary(evaluation: Evaluation) {
+/**
+ * The figures of an evaluation that golden cases talk about, in the words of their files.
+ * @public
+ */
+export function goldenSummary(evaluation: Evaluation): Record<string, unknown> {
   const { level, readiness, guardrails, accountability } = evaluation;
   const { evaluatedAt, rights, trust, plans, enforcedFrom } = evaluation;
   const byArea = <V>(valueOf: (right: RightResult) => V | undefined) =>
