@@ -72,8 +72,10 @@ export interface Plan {
   endsAt: number;
   /** When team and board had both signed; nothing caps before. */
   signedAt?: number;
-  /** The board's one extension, in writing. */
+  /** The end after the board's one extension. */
   extendedTo?: number;
+  /** When the board extended it, in writing; without effect from the end on. */
+  extendedAt?: number;
   /** When the board lifted it before its end. */
   liftedAt?: number;
   /** When the board recorded that its criteria are met. */

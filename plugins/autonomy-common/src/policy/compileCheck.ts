@@ -23,13 +23,29 @@ export type CheckPlace = Pick<
   'scorecard' | 'role' | 'overlay' | 'publishedAt'
 >;
 
-/** What is known of facts where a policy names the tools of the catalog. */
-function factsOf({ catalog: { tools } }: Policy): FactSchemas {
+/** What expressions may use where a policy names the tools of the catalog. */
+function environmentOf({
+  catalog: { tools },
+}: Policy): Pick<CompileOptions, 'facts' | 'matcher'> {
   const kinds = Object.keys(tools).map(kind => [`tools.${kind}`, 'boolean']);
-  return {
+  const facts: FactSchemas = {
     ...BUILT_IN_FACTS,
     catalog: { ...BUILT_IN_FACTS.catalog, ...Object.fromEntries(kinds) },
   };
+  return { facts, matcher: re2 };
+}
+
+/** The expression of a check that has compiled before, for another `passAt`. */
+export function compileScore(
+  { expression, passAt }: CheckDefinition,
+  policy: Policy,
+): CompiledExpression {
+  const environment = environmentOf(policy);
+  return compileExpression(expression, {
+    ...environment,
+    returns: 'score',
+    passAt,
+  });
 }
 
 /** Compiles the expressions of a check, or says what is wrong with them. */
@@ -40,7 +56,7 @@ export function compileCheck(
 ): { check?: CompiledCheck; issues: CheckIssue[]; warnings: CheckIssue[] } {
   const issues: CheckIssue[] = [];
   const warnings: CheckIssue[] = [];
-  const facts = factsOf(policy);
+  const environment = environmentOf(policy);
   const compile = (
     field: 'expression' | 'when' | 'linkedBy',
     options: CompileOptions,
@@ -49,8 +65,7 @@ export function compileCheck(
     if (source === undefined) return undefined;
     try {
       const compiled = compileExpression(source, {
-        facts,
-        matcher: re2,
+        ...environment,
         ...options,
       });
       const use = field === 'when' ? 'condition' : 'check';

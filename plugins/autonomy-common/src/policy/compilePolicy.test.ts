@@ -130,6 +130,15 @@ describe('mistakes', () => {
       /^ours\.yaml:7: spec\.checks\[0\]\.id: check tracing exists already in role readiness \(readiness\.yaml:\d+\)$/,
     ],
     [
+      'a check id that exists already in another role',
+      scorecardText(
+        '- { id: tracing, title: One, expression: a.b }',
+        '',
+        'accountability',
+      ),
+      /^ours\.yaml:7: spec\.checks\[0\]\.id: check tracing exists already in role readiness \(readiness\.yaml:\d+\)$/,
+    ],
+    [
       'an unknown area',
       scorecardText(
         '- { id: one, title: One, expression: a.b, areas: [deploymnt] }',
@@ -155,6 +164,13 @@ describe('mistakes', () => {
       'criteria for level 1',
       policyText('levels: [{ level: 1, minReadiness: 10 }]'),
       'ours.yaml:5: spec.levels[0].minReadiness: level 1 has no criteria (expected nothing)',
+    ],
+    [
+      'trust that an area no longer needs once more is at stake',
+      policyText(
+        'levels:\n  - level: 4\n    minTrust: { value: 0.75, consequences: [high] }',
+      ),
+      'ours.yaml:7: spec.levels[0].minTrust.consequences: must hold every consequence above its lowest (expected high, critical, found high)',
     ],
     [
       'a table in which worse costs less',

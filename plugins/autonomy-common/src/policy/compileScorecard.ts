@@ -5,7 +5,12 @@ import {
 } from '@backstage/filter-predicates';
 import type { CompiledCheck, CompiledScorecard } from '../engine';
 import { unknownArea } from '../engine/unknownArea';
-import type { CheckDefinition, Policy, Scorecard } from '../model';
+import type {
+  CheckDefinition,
+  Policy,
+  Scorecard,
+  ScorecardRole,
+} from '../model';
 import { compileCheck } from './compileCheck';
 import {
   formatPath,
@@ -30,8 +35,8 @@ export interface CompileContext {
   policy: Policy;
   /** Check id to the instant of its first publication. */
   published: Readonly<Record<string, number>>;
-  /** Where a check id was first used in a role. */
-  seen: Map<string, { file: string; line: number }>;
+  /** Where a check id was first used; exemptions and plans know a check by its id alone. */
+  seen: Map<string, { role: ScorecardRole; file: string; line: number }>;
   issues: PolicyIssue[];
   warnings: PolicyIssue[];
 }
@@ -93,12 +98,12 @@ export function compileScorecard(
   const checks = scorecard.checks.flatMap((definition, i): CompiledCheck[] => {
     const { id } = definition;
     const own = [...path, 'checks', i];
-    const first = seen.get(`${role}/${id}`);
+    const first = seen.get(id);
     if (first) {
-      const message = `check ${id} exists already in role ${role} (${first.file}:${first.line})`;
+      const message = `check ${id} exists already in role ${first.role} (${first.file}:${first.line})`;
       issues.push(at([...own, 'id'], message));
     } else {
-      seen.set(`${role}/${id}`, { file, line: lines.lineOf([...own, 'id']) });
+      seen.set(id, { role, file, line: lines.lineOf([...own, 'id']) });
     }
     for (const { path: field, message } of misfits(definition, policy)) {
       issues.push(at([...own, ...field], message));

@@ -1,3 +1,4 @@
+import { formatPath } from './DocumentLines';
 import type { PolicyDocument } from './PolicyDocument';
 import type { PolicyIssue } from './PolicyIssue';
 import { notAllowed } from './schema';
@@ -13,6 +14,24 @@ export interface CurrentDocuments {
   scorecards: OfKind<'Scorecard'>[];
   overlays: OfKind<'Overlay'>[];
   issues: PolicyIssue[];
+}
+
+/** Else the one would silently no longer hold, and what it tightened be as loose as before. */
+function otherDomain(
+  { file, lines, name, value }: OfKind<'Overlay'>,
+  known: OfKind<'Overlay'> | undefined,
+): PolicyIssue[] {
+  if (!known || known.value.domain === value.domain) return [];
+  const path = ['metadata', 'domain'];
+  const place = `${known.file}:${known.lines.lineOf(path)}`;
+  return [
+    {
+      file,
+      line: lines.lineOf(path),
+      field: formatPath(path),
+      message: `overlay ${name} exists already with another domain at ${place} (expected ${known.value.domain}, found ${value.domain})`,
+    },
+  ];
 }
 
 /**
@@ -35,6 +54,7 @@ export function currentDocuments(
         scorecards.set(document.name, document);
         break;
       case 'Overlay':
+        issues.push(...otherDomain(document, overlays.get(document.name)));
         overlays.set(document.name, document);
         break;
       default: {

@@ -193,6 +193,29 @@ spec:
     ]);
   });
 
+  it.each([
+    ['Policy', ''],
+    ['Overlay', ', domain: domain:default/payments'],
+  ])('refuses a level or an area that one %s names twice', (kind, metadata) => {
+    expect(
+      issuesOf(`apiVersion: aligned-autonomy/v1
+kind: ${kind}
+metadata: { name: ours${metadata} }
+spec:
+  levels:
+    - { level: 3, minReadiness: 70 }
+    - { level: 4, minReadiness: 90 }
+    - { level: 3, minReadiness: 66 }
+  areas:
+    - { id: budget, consequence: critical }
+    - { id: budget, consequence: high }
+`),
+    ).toEqual([
+      'my.yaml:8: spec.levels[2].level: 3 exists already in this document (my.yaml:6)',
+      'my.yaml:11: spec.areas[1].id: budget exists already in this document (my.yaml:10)',
+    ]);
+  });
+
   it('takes a policy that sets only what differs', () => {
     const { documents, issues } = parsePolicyFile(
       `apiVersion: aligned-autonomy/v1

@@ -12,6 +12,7 @@ import { DocumentLines, formatPath, type FieldPath } from './DocumentLines';
 import { KEYED_LISTS } from './keyedLists';
 import type { PolicyDocument } from './PolicyDocument';
 import type { PolicyIssue } from './PolicyIssue';
+import { repeatedItems } from './repeatedItems';
 import {
   disabledScorecardEnvelope,
   notAllowed,
@@ -61,6 +62,8 @@ function parsePolicy(
   );
   if (wrong.length > 0) return { issues: located(wrong, file, lines) };
   const value = data.spec as JsonObject;
+  const repeated = repeatedItems(value, file, lines);
+  if (repeated.length > 0) return { issues: repeated };
   return { document: { kind: 'Policy', file, lines, value }, issues: [] };
 }
 
@@ -104,6 +107,8 @@ function parseOverlay(
   if (!value) return { issues: located(issues, file, lines) };
   const { name, title = name, description, domain } = value.metadata;
   const { add = [], checks = [], ...policy } = value.spec;
+  const repeated = repeatedItems(policy, file, lines);
+  if (repeated.length > 0) return { issues: repeated };
   const overlay: Overlay = {
     name,
     title,

@@ -25,12 +25,12 @@ describe('re2', () => {
       evaluate("re2(runtime.version, 'x')", version);
     expect(found(22)).toEqual({ kind: 'wrong-type' });
     expect(found(undefined)).toEqual({ kind: 'missing' });
-    expect(found('x'.repeat(10_000))).toMatchObject({ value: true });
-    expect(found('x'.repeat(10_001))).toEqual({ kind: 'wrong-type' });
+    expect(found('x'.repeat(2000))).toMatchObject({ value: true });
+    expect(found('x'.repeat(2001))).toEqual({ kind: 'wrong-type' });
   });
 
   it('does not hang', () => {
-    const text = `${'a'.repeat(9_999)}!`;
+    const text = `${'a'.repeat(1999)}!`;
     expect(evaluate("re2(runtime.version, '^(a+)+$')", text)).toEqual({
       kind: 'value',
       value: false,
@@ -38,6 +38,22 @@ describe('re2', () => {
   });
 
   it.each([
+    'x'.repeat(500),
+    '^[A-Z0-9]{1,63}([.][a-z]{1,63}){1,2}$',
+    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+  ])('has room for %.40s', pattern => {
+    expect(() => re2(pattern)).not.toThrow();
+  });
+
+  it.each([
+    [
+      `re2(a.b, '${'[a-z]{900}'.repeat(40)}')`,
+      'the pattern is too big (expected at most 512 steps once compiled, found 36002) (at character 10)',
+    ],
+    [
+      `re2(a.b, '${'[a-z]{0,900}'.repeat(30)}[0-9]')`,
+      'the pattern is too big (expected at most 512 steps once compiled, found 54003) (at character 10)',
+    ],
     ["re2(a.b, '(')", /^not a regular expression: .*at character 10\)$/],
     ["re2(a.b, '(a)\\\\1')", /^not a regular expression/],
     ['re2(a.b, a.c)', /^re2 expects a pattern in quotes/],

@@ -9,6 +9,7 @@ import { factType, unknownFact } from './factType';
 import {
   element,
   expectArguments,
+  fieldOf,
   listOf,
   presence,
   size,
@@ -88,6 +89,8 @@ export class TermCompiler {
         return listOf(node, all(node.args));
       case '[]':
         return element(node, ...(all(node.args) as [Term, Term]));
+      case '.':
+        return fieldOf(node, this.compile(node.args[0], loop), node.args[1]);
       case 'call':
         return this.#call(node, node.args[0], node.args[1], loop);
       case 'rcall':

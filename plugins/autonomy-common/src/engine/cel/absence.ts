@@ -11,7 +11,13 @@ import {
   whenAbsent,
   type Outcomes,
 } from './outcomes';
-import { childNodes, literalOf, pathOf, sizedIn } from './syntax';
+import {
+  childNodes,
+  comparedWithEmpty,
+  literalOf,
+  pathOf,
+  sizedIn,
+} from './syntax';
 
 /** What may be absent: a fact as a whole, or every item of a list. */
 export interface Absence {
@@ -93,6 +99,10 @@ const itemsLeaf: Leaf = (node, path) => {
   }
   if (node.op === 'in' && isEmptied(node.args[1], path)) {
     return [...whenAbsent(FALSE), ...always(UNKNOWN)];
+  }
+  const compared = comparedWithEmpty(node);
+  if (compared && isEmptied(compared, path)) {
+    return whenAbsent(node.op === '==' ? TRUE : FALSE);
   }
   if (Object.hasOwn(COMPARE, node.op)) {
     const [left, right] = (node.args as ASTNode[]).map(side =>

@@ -11,17 +11,23 @@ import {
 
 export type Arithmetic = '+' | '-' | '*' | '/' | '%';
 
-/** Division by zero is unknown: as a figure it would be infinite, and pass. */
-const APPLY: Record<
-  Arithmetic,
-  (a: number, b: number) => number | typeof WRONG
-> = {
+/** An infinite one would leave no trace: `1 / x` would be 0. */
+function divisor(value: number): number {
+  return Number.isFinite(value) ? value : NaN;
+}
+
+const APPLY: Record<Arithmetic, (a: number, b: number) => number> = {
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,
   '*': (a, b) => a * b,
-  '/': (a, b) => (b === 0 ? WRONG : a / b),
-  '%': (a, b) => (b === 0 ? WRONG : a % b),
+  '/': (a, b) => a / divisor(b),
+  '%': (a, b) => a % divisor(b),
 };
+
+/** What is not finite is unknown, as after a division by zero: as a figure it would pass. */
+function figure(value: number): number | typeof WRONG {
+  return Number.isFinite(value) ? value : WRONG;
+}
 
 export function arithmetic(op: Arithmetic, node: ASTNode, sides: Term[]): Term {
   const [left, right] = sides;
@@ -45,7 +51,9 @@ export function arithmetic(op: Arithmetic, node: ASTNode, sides: Term[]): Term {
     run: (facts, horizon, item) => {
       const a = left.run(facts, horizon, item);
       const b = right.run(facts, horizon, item);
-      if (typeof a === 'number' && typeof b === 'number') return apply(a, b);
+      if (typeof a === 'number' && typeof b === 'number') {
+        return figure(apply(a, b));
+      }
       if (op === '+' && typeof a === 'string' && typeof b === 'string') {
         return a + b;
       }
@@ -61,7 +69,7 @@ export function minus(node: ASTNode, term: Term): Term {
     type: 'number',
     run: (facts, horizon, item) => {
       const value = term.run(facts, horizon, item);
-      return typeof value === 'number' ? -value : unknownOf(value);
+      return typeof value === 'number' ? figure(-value) : unknownOf(value);
     },
   };
 }

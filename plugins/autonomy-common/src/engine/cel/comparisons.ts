@@ -2,6 +2,7 @@ import type { JsonValue } from '@backstage/types';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { reaches } from '../math';
 import { ExpressionError } from './ExpressionError';
+import { LIMITS } from './limits';
 import {
   expectType,
   inWords,
@@ -50,6 +51,11 @@ function expectSameType(node: ASTNode, { type: left }: Term, right: Term) {
   );
 }
 
+/** Any other figure would be less than every bound, or more. */
+function areFinite(a: number, b: number): boolean {
+  return Number.isFinite(a) && Number.isFinite(b);
+}
+
 export function ordering(op: Ordering, node: ASTNode, sides: Term[]): Term {
   const [left, right] = sides;
   for (const side of sides) {
@@ -73,7 +79,9 @@ export function ordering(op: Ordering, node: ASTNode, sides: Term[]): Term {
     run: (facts, horizon, item) => {
       const a = runLeft(facts, horizon, item);
       const b = runRight(facts, horizon, item);
-      if (typeof a === 'number' && typeof b === 'number') return holds(a, b);
+      if (typeof a === 'number' && typeof b === 'number') {
+        return areFinite(a, b) ? holds(a, b) : WRONG;
+      }
       if (typeof a === 'string' && typeof b === 'string') {
         return holdsForTexts(a, b);
       }
@@ -82,29 +90,38 @@ export function ordering(op: Ordering, node: ASTNode, sides: Term[]): Term {
   };
 }
 
-function sameJson(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+/** Beyond some depth it cannot be told: facts could be nested deeper than the stack reaches. */
+function sameJson(
+  a: JsonValue | undefined,
+  b: JsonValue | undefined,
+  depth = 0,
+): boolean | typeof WRONG {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return areFinite(a, b) ? a === b : WRONG;
+  }
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) {
+    return a === b;
+  }
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every(
-      key =>
-        Object.hasOwn(b, key) &&
-        sameJson(Reflect.get(a, key), Reflect.get(b, key)),
-    )
-  );
+  if (keys.length !== Object.keys(b).length) return false;
+  if (depth === LIMITS.comparedDepth) return WRONG;
+  let same: boolean | typeof WRONG = true;
+  for (const key of keys) {
+    if (!Object.hasOwn(b, key)) return false;
+    const found = sameJson(Reflect.get(a, key), Reflect.get(b, key), depth + 1);
+    // What differs decides, whatever cannot be told of the others.
+    if (found === false) return false;
+    if (found === WRONG) same = WRONG;
+  }
+  return same;
 }
 
 /** Values of different types are not unequal but unknown: else `!=` would pass on a fact gone wrong. */
 function equal(a: Value, b: Value): boolean | undefined | typeof WRONG {
   if (a === undefined || b === undefined) return undefined;
   if (typeof a !== typeof b || a === WRONG || b === WRONG) return WRONG;
-  if (typeof a !== 'object') return a === b;
-  return Array.isArray(a) === Array.isArray(b)
-    ? sameJson(a as JsonValue, b as JsonValue)
-    : WRONG;
+  return Array.isArray(a) === Array.isArray(b) ? sameJson(a, b) : WRONG;
 }
 
 export function equality(op: '==' | '!=', node: ASTNode, sides: Term[]): Term {
@@ -125,7 +142,13 @@ export function equality(op: '==' | '!=', node: ASTNode, sides: Term[]): Term {
 function contains(container: Value, value: Value): Value {
   if (Array.isArray(container)) {
     if (value === undefined || value === WRONG) return value;
-    if (container.some(item => sameJson(item, value))) return true;
+    let unknown = false;
+    for (const item of container) {
+      const same = sameJson(item, value);
+      if (same === true) return true;
+      if (same === WRONG) unknown = true;
+    }
+    if (unknown) return WRONG;
     // If all are of another type the value is of the wrong one, not absent.
     const isComparable =
       container.length === 0 ||

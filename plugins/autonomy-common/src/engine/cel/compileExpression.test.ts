@@ -10,6 +10,7 @@ const facts = {
     active: true,
     tags: ['a', 'b'],
     none: null,
+    members: [{ role: 'lead' }, { role: 'dev', since: { year: 1 } }],
   },
   slo: {
     measuredAt: '2026-05-30T12:00:00Z',
@@ -70,6 +71,9 @@ describe('compileExpression', () => {
     ['size("😀") == 1', true],
     ['0.1 + 0.2 <= 0.3', true],
     ['0.1 + 0.2 > 0.3', false],
+    ['team.members[0].role == "lead"', true],
+    ['team.members.filter(m, m.role != "lead")[0].since.year', 1],
+    ['team.members.exists(m, [m][0].role == "lead")', true],
     ["within(slo.measuredAt, 'P2DT1S')", true],
     ["within(slo.measuredAt, 'P2D')", false],
     ["within(slo.measuredAt, 'P1D') || team.active", true],
@@ -93,6 +97,8 @@ describe('compileExpression', () => {
     'team.lead ? true : false',
     'team.services.deeper',
     'team.tags.exists(tag, tag.key)',
+    'team.members[0].since == 3',
+    'team.members[2].role == "lead"',
   ])('%s is missing', source =>
     expect(run(source)).toEqual({ kind: 'missing' }),
   );
@@ -115,6 +121,7 @@ describe('compileExpression', () => {
     'team.tags[0.5] == "a"',
     'team.tags.all(tag, tag.size() / 0 > 1)',
     'has(team.name.first)',
+    'team.tags[0].key == 3',
     'team.services in team.tags',
     'team.name in team.services',
   ])('%s has the wrong type', source =>
@@ -215,6 +222,7 @@ describe('compileExpression', () => {
     ['a.b == null', /^a null says as little as no value, write has/],
     ['a.b == b"x"', /^b"x" is not available/],
     ['a.b == 1u', /^1u is not available/],
+    ['"x".y == 3', /^\.y expects a group of facts, and "x" is a text \(/],
     ['a.b in {"x": 1}', /^a map cannot be used/],
     ['a.b.exists(x, x.all(y, y))', /^all cannot be used inside another/],
     [

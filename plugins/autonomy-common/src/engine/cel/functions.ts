@@ -144,6 +144,17 @@ export function element(node: ASTNode, container: Term, key: Term): Term {
   };
 }
 
+/** `list[0].name`; below nothing but names it is part of a fact's path. */
+export function fieldOf(node: ASTNode, container: Term, name: string): Term {
+  expectType(`.${name}`, container, 'group');
+  const { run } = container;
+  return {
+    node,
+    type: 'any',
+    run: (facts, horizon, item) => elementOf(run(facts, horizon, item), name),
+  };
+}
+
 /** A list that is written out. */
 export function listOf(node: ASTNode, items: Term[]): Term {
   return {

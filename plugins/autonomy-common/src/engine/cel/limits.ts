@@ -14,8 +14,12 @@ export const LIMITS = {
   items: 100,
   /** Characters of a regular expression. */
   pattern: 500,
+  /** Steps of a regular expression once compiled: each takes its time at every character. */
+  steps: 512,
   /** Characters of a text that a regular expression is tested on. */
-  testedText: 10_000,
+  testedText: 2000,
+  /** Lists and groups inside of each other in what is compared. */
+  comparedDepth: 100,
 };
 
 function exceeded(

@@ -49,6 +49,11 @@ describe('lintExpression', () => {
     "c.d && !('x' in a.b)",
     "has(a.b) && !('x' in a.b)",
     'size(a.b) * 2 < 3',
+    'a.b == []',
+    '[] == a.b',
+    '!(a.b != [])',
+    'c.d && a.b == []',
+    'a.b.filter(x, x > 3) == []',
   ])('finds that an empty list helps in %s', source => {
     expect(rulesOf(source)).toEqual(['empty-list']);
   });
@@ -73,6 +78,10 @@ describe('lintExpression', () => {
     "size(a.b) > 0 && a.b.all(x, x == 'y')",
     "a.b.exists(x, x == 'y')",
     "!within(a.b, 'P1D')",
+    'a.b != []',
+    '[] != a.b.filter(x, x > 3)',
+    '!(a.b == [])',
+    "a.b == ['x']",
     "'x' in a.b || a.b[0] != 'y'",
     'incidents.openCritical == 0',
   ])('finds nothing in %s', source => {

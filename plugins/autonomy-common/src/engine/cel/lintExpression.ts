@@ -3,7 +3,13 @@ import { type Absence, outcomesOf } from './absence';
 import { COMPREHENSIONS } from './comprehensions';
 import { FALSE, TRUE } from './outcomes';
 import { parse } from './parse';
-import { childNodes, literalOf, pathOf, sizedIn } from './syntax';
+import {
+  childNodes,
+  comparedWithEmpty,
+  literalOf,
+  pathOf,
+  sizedIn,
+} from './syntax';
 
 /** Something in an expression that its author should know of. @public */
 export interface LintFinding {
@@ -20,6 +26,8 @@ interface Suspect extends Absence {
 
 function suspectOf(node: ASTNode): [Absence['kind'], ASTNode] | undefined {
   if (node.op === 'in') return ['items', node.args[1]];
+  const compared = comparedWithEmpty(node);
+  if (compared) return ['items', compared];
   if (node.op === 'call' && node.args[0] === 'has') {
     return ['fact', node.args[1][0]];
   }
@@ -73,7 +81,7 @@ function canTurnInto(
 /**
  * Finds where an expression can pass because something is absent, which is legal and seldom meant.
  * Where a fact is merely missing its reader is unknown, so that only few expressions can. Two lists
- * that are compared as a whole are not looked at.
+ * that are compared as a whole are not looked at, unless one of them is `[]`.
  *
  * @param source - an expression that compiles
  * @param use - as a `condition` of a check, what is found is where the check stops to apply

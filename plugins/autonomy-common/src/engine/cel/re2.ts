@@ -6,7 +6,7 @@ import { expectType, unknownOf, WRONG, type Term } from './Term';
 
 /**
  * Compiles a regular expression that takes time in proportion to the text, whatever the pattern;
- * throws for a pattern it does not understand.
+ * throws for a pattern it refuses, and says why.
  * @public
  */
 export type RegexCompiler = (pattern: string) => (text: string) => boolean;
@@ -47,10 +47,7 @@ export function re2(
   try {
     test = compile(pattern);
   } catch (error) {
-    throw new ExpressionError(
-      `not a regular expression: ${(error as Error).message}`,
-      patternNode.start,
-    );
+    throw new ExpressionError((error as Error).message, patternNode.start);
   }
   return {
     node,

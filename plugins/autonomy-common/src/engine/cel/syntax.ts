@@ -38,6 +38,18 @@ export function sizedIn(node: ASTNode): ASTNode | undefined {
     : undefined;
 }
 
+function isEmptyList(node: ASTNode): boolean {
+  return node.op === 'list' && node.args.length === 0;
+}
+
+/** What is compared with a `[]` that is written out. */
+export function comparedWithEmpty(node: ASTNode): ASTNode | undefined {
+  if (node.op !== '==' && node.op !== '!=') return undefined;
+  const [left, right] = node.args;
+  if (isEmptyList(right)) return left;
+  return isEmptyList(left) ? right : undefined;
+}
+
 function nodesIn(args: unknown): ASTNode[] {
   if (Array.isArray(args)) return args.flatMap(nodesIn);
   return typeof args === 'object' && args !== null && 'op' in args

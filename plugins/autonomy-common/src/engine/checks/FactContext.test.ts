@@ -47,6 +47,20 @@ describe('FactContext', () => {
     });
   });
 
+  it('takes a collector by its name, whatever that is', () => {
+    const named = [
+      {
+        collector: '__proto__',
+        values: { slo: { met: true } },
+        collectedAt: NOW,
+        ttl: 9,
+      },
+    ];
+    const context = FactContext.create(named, new Horizon(NOW));
+    expect(context.usable.slo).toBeUndefined();
+    expect(context.read(path('slo.met')).state).toBe('missing');
+  });
+
   it('remembers who reported, however long ago', () => {
     const context = contextOf({ old: 300 });
     expect(context.hasReported('old')).toBe(true);

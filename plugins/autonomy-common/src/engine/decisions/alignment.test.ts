@@ -156,6 +156,19 @@ describe('owed outcomes', () => {
     }
   });
 
+  it('are due after the approval, where it had to be asked for', () => {
+    const asked = decided(40, { right: 1, decision: false });
+    const approvedOn = (decidedAt: number) =>
+      owed({
+        ...asked,
+        approval: { requestedAt: asked.decidedAt, decidedAt, approved: true },
+      });
+    expect(approvedOn(daysAgo(1))).toMatchObject([
+      { day: Date.UTC(2026, 4, 31), dueAt: daysAgo(-29) },
+    ]);
+    expect(approvedOn(NOW + 1)).toEqual([]);
+  });
+
   it('take the worst of a day', () => {
     const log = (['good', 'rolled-back', 'neutral'] as const).map(
       (value, i) => ({

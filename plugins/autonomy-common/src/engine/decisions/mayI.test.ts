@@ -91,6 +91,22 @@ describe('mayI', () => {
     );
   });
 
+  it.each(['constructor', '__proto__', 'robot'])(
+    'gives an actor that nobody knows no right: %s',
+    actor => {
+      const asking = () =>
+        mayI(
+          { area: 'deployment', actor: actor as Actor },
+          evaluation([rightIn('deployment', 5)]),
+          policy,
+          NOW,
+        );
+      expect(asking).toThrow(
+        `actor: unknown actor (expected one of human, automation, agent, found ${actor})`,
+      );
+    },
+  );
+
   it('asks no outcome of automation', () => {
     expect(ask(rightIn('deployment', 3), 'automation').obligations).toEqual([
       { kind: 'peer-review' },

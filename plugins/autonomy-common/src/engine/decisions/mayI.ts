@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
   rightName,
+  type Actor,
   type DecisionCap,
   type DecisionObligation,
   type DecisionPolicy,
@@ -13,6 +14,7 @@ import {
   type Policy,
   type RightResult,
 } from '../../model';
+import { entryOf } from '../entryOf';
 import { unknownArea } from '../unknownArea';
 import { owesOutcome } from './owedOutcomes';
 
@@ -47,6 +49,23 @@ function rightAsked(
     );
   }
   return found;
+}
+
+/** What an actor other than a human may do at most; an actor that nobody knows may do nothing. */
+function actorCapOf(
+  actor: Actor,
+  { consequence }: RightResult,
+  { actorCaps }: DecisionPolicy,
+): DecisionCap | undefined {
+  if (actor === 'human') return undefined;
+  const caps = entryOf(actorCaps, actor);
+  if (!caps) {
+    const known = ['human', ...Object.keys(actorCaps)].join(', ');
+    throw new InputError(
+      `actor: unknown actor (expected one of ${known}, found ${actor})`,
+    );
+  }
+  return { kind: 'actor', right: caps[consequence], actor };
 }
 
 /** What keeps the outcome from being higher; soft caps bind only where no grant lifts the right. */
@@ -118,7 +137,7 @@ function approver(
  * @param evaluation - as of now: its `nextChangeAt` has not come yet
  * @param policy - with the overlays of the entity's domains
  * @param now - UTC milliseconds
- * @throws InputError for an unknown area, and for an action that names another one
+ * @throws InputError for an unknown area or actor, and for an action that names another area
  * @public
  */
 export function mayI(
@@ -130,14 +149,7 @@ export function mayI(
   const { decisions } = policy;
   const { actor, action } = query;
   const asked = rightAsked(query, evaluation.rights);
-  const actorCap: DecisionCap | undefined =
-    actor === 'human'
-      ? undefined
-      : {
-          kind: 'actor',
-          right: decisions.actorCaps[actor][asked.consequence],
-          actor,
-        };
+  const actorCap = actorCapOf(actor, asked, decisions);
   const right = Math.min(
     asked.effective,
     actorCap?.right ?? HIGHEST,

@@ -32,9 +32,11 @@ export function owesOutcome(
   return actor !== 'automation' && right <= outcomesUpTo;
 }
 
-/** Whether it went ahead: nobody had to be asked, or whoever was asked agreed. */
-function isTaken({ decision, approval }: DecisionRecord): boolean {
-  return decision || approval?.approved === true;
+/** When it went ahead: at once where nobody had to be asked, else when whoever was asked agreed. */
+function takenAt(record: DecisionRecord): number {
+  const { decision, decidedAt, approval } = record;
+  if (decision) return decidedAt;
+  return approval?.approved ? approval.decidedAt ?? decidedAt : Infinity;
 }
 
 function keyOf(record: DecisionRecord, day: number): string {
@@ -66,9 +68,10 @@ export function daysOfDecisions(
 ): DayOfDecisions[] {
   const days = new Map<string, DayOfDecisions>();
   for (const record of decisions) {
-    const { entityRef, area, action, decidedAt, objective } = record;
-    if (decidedAt > now || !isTaken(record)) continue;
-    const day = decidedAt - (((decidedAt % DAY) + DAY) % DAY);
+    const { entityRef, area, action, objective } = record;
+    const taken = takenAt(record);
+    if (taken > now) continue;
+    const day = taken - (((taken % DAY) + DAY) % DAY);
     const key = keyOf(record, day);
     let known = days.get(key);
     if (!known) {
@@ -88,7 +91,7 @@ export function daysOfDecisions(
     known.tied ||= objective !== undefined;
     if (owesOutcome(record.actor, record.right, policy)) {
       known.owed = true;
-      known.dueAt = Math.min(known.dueAt, decidedAt + policy.outcomeWithin);
+      known.dueAt = Math.min(known.dueAt, taken + policy.outcomeWithin);
     }
     addOutcome(known, record, now);
   }

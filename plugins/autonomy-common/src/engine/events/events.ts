@@ -1,4 +1,5 @@
 import type { EvaluationEvent, EventReason, RightResult } from '../../model';
+import { entryOf } from '../entryOf';
 import type { Change } from './Change';
 import { ladderEvents } from './ladderEvents';
 
@@ -21,7 +22,7 @@ function guardrailEvents({ prior, next, cause, at }: Change) {
   const before = prior.outcome.guardrails;
   const after = next.outcome.guardrails;
   for (const checkId of Object.keys({ ...before, ...after }).sort()) {
-    const [from, to] = [before[checkId], after[checkId]];
+    const [from, to] = [entryOf(before, checkId), entryOf(after, checkId)];
     if (from === to) continue;
     const reasons: EventReason[] = [{ kind: 'check', ref: checkId }];
     events.push({
@@ -64,7 +65,7 @@ function rightEvents({ prior, rights, cause, at }: Change) {
   const events: EvaluationEvent[] = [];
   for (const right of rights) {
     const { area, effective: to } = right;
-    const from = prior.outcome.rights[area];
+    const from = entryOf(prior.outcome.rights, area);
     if (from === to) continue;
     const reasons = reasonsOf(right);
     events.push({ at, cause, reasons, kind: 'right-changed', area, from, to });

@@ -9,6 +9,7 @@ const base = new Map<string, Consequence>([
   ['deployment', 'medium'],
   ['security', 'high'],
 ]);
+const WATCHED = { covered: true, heard: true };
 const consequences = { base, tightened: base };
 
 function deployment(days: number, rest: Partial<Deployment> = {}): Deployment {
@@ -27,8 +28,9 @@ function deployment(days: number, rest: Partial<Deployment> = {}): Deployment {
 function factsOf(
   deployments: readonly Deployment[],
   horizon = new Horizon(NOW),
+  watch = WATCHED,
 ) {
-  return deploymentFacts(deployments, consequences, policy, horizon);
+  return deploymentFacts(deployments, consequences, watch, policy, horizon);
 }
 
 describe('deploymentFacts', () => {
@@ -38,6 +40,17 @@ describe('deploymentFacts', () => {
       count: 0,
       failed: 0,
       perWeek: 0,
+    });
+  });
+
+  it('know no rate while nobody watches', () => {
+    const unwatched = { covered: false, heard: false };
+    const facts = factsOf([deployment(1)], new Horizon(NOW), unwatched);
+    expect(facts).toEqual({
+      recorded: true,
+      count: 1,
+      failed: 0,
+      perWeek: 7 / 90,
     });
   });
 
@@ -106,8 +119,13 @@ describe('deploymentFacts', () => {
       ];
       const tightened = new Map(base).set('deployment', 'high');
       expect(
-        deploymentFacts(all, { base, tightened }, policy, new Horizon(NOW))
-          .highConsequenceReviewShare,
+        deploymentFacts(
+          all,
+          { base, tightened },
+          WATCHED,
+          policy,
+          new Horizon(NOW),
+        ).highConsequenceReviewShare,
       ).toBe(2 / 4);
     });
   });

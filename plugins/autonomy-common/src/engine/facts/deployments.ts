@@ -4,6 +4,7 @@ import { atLeastAsSevere, type Consequences } from '../consequences';
 import { DAY } from '../duration';
 import { share } from '../math';
 import type { Horizon } from '../time';
+import type { Watch } from './coverage';
 
 const HOUR = DAY / 24;
 const WEEK = 7 * DAY;
@@ -93,10 +94,14 @@ function medianLeadTime(deployments: readonly Deployment[]) {
   return (hours[Math.ceil(middle) - 1] + hours[Math.floor(middle)]) / 2;
 }
 
-/** Facts of collector `deployments`; rates are missing where no deployment tells them. */
+/**
+ * Facts of collector `deployments`. Rates are missing where no deployment tells them, and where no
+ * incident source watches: whether a deployment failed is known from incidents too.
+ */
 export function deploymentFacts(
   deployments: readonly Deployment[],
   consequences: AreaConsequences,
+  { covered }: Watch,
   policy: Policy,
   horizon: Horizon,
 ): JsonObject {
@@ -115,7 +120,7 @@ export function deploymentFacts(
   const leadTime = medianLeadTime(recent);
   if (leadTime !== undefined) facts.leadTimeHours = leadTime;
 
-  const last = lastFinish(deployments, now);
+  const last = covered ? lastFinish(deployments, now) : undefined;
   if (last === undefined || now >= last + lastKnownFor) return facts;
 
   horizon.add(last + lastKnownFor);

@@ -3,6 +3,7 @@ import { type ChecksByRole, FactContext } from '../checks';
 import type { Consequences } from '../consequences';
 import type { EvaluationInput } from '../EvaluationInput';
 import type { Horizon } from '../time';
+import { watchOf } from './coverage';
 import { deploymentFacts } from './deployments';
 import { evidenceFacts } from './evidence';
 import { incidentFacts } from './incidents';
@@ -27,10 +28,11 @@ export function gatherFacts(sources: FactSources): FactContext {
   const { input, checks, policy, horizon } = sources;
   const { entity, incidents, deployments, coverage } = input;
   const context = FactContext.create(input.facts, horizon);
+  const watch = watchOf(coverage, policy.facts, horizon);
   context.addDerived(
     'incidents',
     incidentFacts(
-      { entityRef: entity.entityRef, incidents, deployments, coverage },
+      { entityRef: entity.entityRef, incidents, deployments, watch },
       policy,
       horizon,
     ),
@@ -40,6 +42,7 @@ export function gatherFacts(sources: FactSources): FactContext {
     deploymentFacts(
       deployments,
       { base: sources.baseConsequences, tightened: sources.consequences },
+      watch,
       policy,
       horizon,
     ),

@@ -9,6 +9,7 @@ import {
 } from '../../__fixtures__/scenario';
 import type { Coverage, Deployment } from '../../model';
 import { Horizon } from '../time';
+import { watchOf } from './coverage';
 import { incidentFacts, type Records } from './incidents';
 
 const { policy } = defaultPolicy();
@@ -36,14 +37,20 @@ function rollback(id: string, days: number, incidentId?: string): Deployment {
   };
 }
 
-function factsOf(records: Partial<Records>, horizon = new Horizon(NOW)) {
+function factsOf(
+  {
+    coverage: rows = [coverage()],
+    ...records
+  }: Partial<Records> & { coverage?: readonly Coverage[] },
+  horizon = new Horizon(NOW),
+) {
   const { entity } = scenarioInput();
   return incidentFacts(
     {
       entityRef: entity.entityRef,
       incidents: [],
       deployments: [],
-      coverage: [coverage()],
+      watch: watchOf(rows, policy.facts, horizon),
       ...records,
     },
     policy,
@@ -115,7 +122,7 @@ describe('incidentFacts', () => {
   });
 
   const medium = { severity: 'medium' as const };
-  it.each<[string, Partial<Records>, number]>([
+  it.each<[string, Parameters<typeof factsOf>[0], number]>([
     ['a source falls silent', {}, 7],
     ['a row ends', { coverage: [coverage({ to: daysAgo(-2) })] }, 2],
     ['a row begins', { coverage: [coverage({ from: daysAgo(-3) })] }, 3],

@@ -1,9 +1,9 @@
 import type { JsonObject } from '@backstage/types';
-import type { Coverage, Deployment, Incident, Policy } from '../../model';
+import type { Deployment, Incident, Policy } from '../../model';
 import { isDebitedTo, isOpen, startOf } from '../incidents';
 import { share } from '../math';
 import type { Horizon } from '../time';
-import { watchOf } from './coverage';
+import type { Watch } from './coverage';
 import { countReviews } from './reviews';
 import { reportedShareOf } from './rollbacks';
 
@@ -12,7 +12,7 @@ export interface Records {
   entityRef: string;
   incidents: readonly Incident[];
   deployments: readonly Deployment[];
-  coverage: readonly Coverage[];
+  watch: Watch;
 }
 
 function countOpen(incidents: readonly Incident[], horizon: Horizon) {
@@ -44,11 +44,11 @@ function countRecent(
 
 /** Facts of collector `incidents`. Without coverage nobody can tell what did not happen. */
 export function incidentFacts(
-  { entityRef, incidents, deployments, coverage }: Records,
+  { entityRef, incidents, deployments, watch }: Records,
   policy: Policy,
   horizon: Horizon,
 ): JsonObject {
-  const { covered, heard } = watchOf(coverage, policy.facts, horizon);
+  const { covered, heard } = watch;
   if (!covered) return { covered, sourceHeard: heard };
 
   const { open, openCritical } = countOpen(incidents, horizon);

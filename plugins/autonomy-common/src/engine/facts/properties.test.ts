@@ -12,6 +12,7 @@ import {
 import { FactContext } from '../checks';
 import { compiledCheck } from '../checks/__testUtils__/compiledCheck';
 import { Horizon } from '../time';
+import { watchOf } from './coverage';
 import { deploymentFacts } from './deployments';
 import { evidenceFacts } from './evidence';
 import { incidentFacts } from './incidents';
@@ -93,14 +94,14 @@ describe('laws of derived facts', () => {
           entityRef: fc.constant('x'),
           incidents: fc.array(incident, { maxLength: 4 }),
           deployments: fc.array(deployment, { maxLength: 4 }),
-          coverage: fc.array(coverage, { maxLength: 3 }),
         }),
+        fc.array(coverage, { maxLength: 3 }),
         whereabouts,
-        (records, where) => {
-          const { facts, later } = untilNextChange(
-            horizon => incidentFacts(records, policy, horizon),
-            where,
-          );
+        (records, rows, where) => {
+          const { facts, later } = untilNextChange(horizon => {
+            const watch = watchOf(rows, policy.facts, horizon);
+            return incidentFacts({ ...records, watch }, policy, horizon);
+          }, where);
           expect(later).toEqual([facts, facts]);
         },
       ),
@@ -112,15 +113,17 @@ describe('laws of derived facts', () => {
     fc.assert(
       fc.property(
         fc.array(deployment, { maxLength: 6 }),
+        fc.array(coverage, { maxLength: 3 }),
         consequences,
         consequences,
         whereabouts,
-        (deployments, base, tightened, where) => {
+        (deployments, rows, base, tightened, where) => {
           const { facts, later } = untilNextChange(
             horizon =>
               deploymentFacts(
                 deployments,
                 { base, tightened },
+                watchOf(rows, policy.facts, horizon),
                 policy,
                 horizon,
               ),
@@ -205,6 +208,7 @@ describe('laws of derived facts', () => {
               deploymentFacts(
                 deployments,
                 { base, tightened: tighter },
+                { covered: true, heard: true },
                 policy,
                 new Horizon(NOW),
               ).highConsequenceReviewShare ?? 0,

@@ -9,6 +9,7 @@ import { BUILT_IN_FACTS } from './vocabulary';
 
 const { policy } = defaultPolicy();
 const input = scenarioInput();
+const WATCHED = { covered: true, heard: true };
 
 function typeOf(value: JsonValue | undefined): string {
   if (Array.isArray(value)) return 'texts';
@@ -46,7 +47,7 @@ describe('BUILT_IN_FACTS', () => {
         entityRef: input.entity.entityRef,
         incidents: [incident({ severity: 'low', startedDaysAgo: 1 })],
         deployments: [],
-        coverage: input.coverage,
+        watch: WATCHED,
       },
       policy,
       new Horizon(NOW),
@@ -65,6 +66,7 @@ describe('BUILT_IN_FACTS', () => {
         },
       ],
       { base: new Map(), tightened: new Map() },
+      WATCHED,
       policy,
       new Horizon(NOW),
     );

@@ -10,6 +10,7 @@ import {
 import type { CheckVerdict } from '../checks/CheckVerdict';
 import type { CompiledCheck, CompiledPolicy } from '../CompiledPolicy';
 import type { Consequences } from '../consequences';
+import { entryOf } from '../entryOf';
 import { nextClock, type Horizon } from '../time';
 import type { GuardrailStanding } from './GuardrailStanding';
 
@@ -118,16 +119,17 @@ function standingOf(
 ): GuardrailStanding {
   const { check } = verdict;
   const { definition, publishedAt = -Infinity } = check;
+  const { effectiveFrom = -Infinity } = definition;
   const { policy, consequences, clocks, horizon } = context;
   const consequence = consequenceOf(check, consequences);
   const grace = graceOf(check, consequence, policy.policy);
   const recovery = recoveryOf(verdict, context);
   const clock = nextClock(
-    clocks?.[definition.id],
+    entryOf(clocks, definition.id),
     verdict.state === 'pass',
     recovery,
     horizon,
-    Math.max(horizon.now, publishedAt),
+    Math.max(publishedAt, effectiveFrom),
   );
   const status = statusOf(verdict, clock, grace, horizon);
   return {

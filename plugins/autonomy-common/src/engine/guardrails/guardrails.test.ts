@@ -130,6 +130,52 @@ describe('guardrails', () => {
       expect(day(20).guardrails.status).toBe('breached');
     });
 
+    it('begin anew when the check takes effect later than they began', () => {
+      const input = at({ 0: true, 1: false });
+      const { state } = advance(at({ 0: true }), policy, NOW);
+      const breached = advance(
+        { ...input, prior: state },
+        policy,
+        NOW + 9 * DAY,
+      );
+      expect(breached.guardrails.status).toBe('breached');
+      const announced = policyWith(
+        scorecard(
+          `{ id: g, title: G, expression: probe.ok, areas: [tooling], effectiveFrom: '${new Date(
+            NOW + 10 * DAY,
+          ).toISOString()}' }`,
+        ),
+      );
+      const { guardrails } = advance(
+        { ...input, prior: breached.state },
+        announced,
+        NOW + 10 * DAY,
+      );
+      expect(guardrails).toMatchObject({
+        status: 'at-risk',
+        guardrails: [
+          { notPassingSince: NOW + 10 * DAY, breachesAt: NOW + 17 * DAY },
+        ],
+      });
+    });
+
+    it('are told apart from what every object has', () => {
+      const named = policyWith(
+        scorecard(
+          '{ id: constructor, title: G, expression: probe.ok, areas: [tooling] }',
+        ),
+      );
+      const first = advance(at({ 0: true }), named, NOW);
+      expect(
+        advance({ ...at({ 0: true }), prior: first.state }, named, NOW + DAY)
+          .guardrails.status,
+      ).toBe('ok');
+      const failing = { ...at({ 0: true, 1: false }), prior: first.state };
+      const { guardrails, events } = advance(failing, named, NOW + 8 * DAY);
+      expect(guardrails.status).toBe('breached');
+      expect(events[0]).toMatchObject({ checkId: 'constructor', from: 'ok' });
+    });
+
     it('say when they changed and why', () => {
       const { events } = on(20, { 1: false, 10: true });
       expect(

@@ -18,7 +18,7 @@ spec:
   levels:
     - { level: 2, minReadiness: 0, minAccountability: 0 }
     - { level: 3, minReadiness: 0, minAccountability: 0 }
-    - { level: 4, minReadiness: 0, minAccountability: 0, minTrust: { value: 0, consequences: [high] } }
+    - { level: 4, minReadiness: 0, minAccountability: 0, minTrust: { value: 0, consequences: [high, critical] } }
 ---
 apiVersion: aligned-autonomy/v1
 kind: Scorecard

@@ -3,7 +3,6 @@ import {
   assessAccountability,
   type AccountabilityStanding,
 } from '../accountability';
-import { isMet } from '../checks';
 import {
   guardrailStandings,
   type GuardrailContext,
@@ -34,13 +33,13 @@ export interface Standings {
   rights: RightResult[];
 }
 
-/** Whether a check of any role is met; for the criteria of plans. */
-function anyMet(verdicts: VerdictsByRole): (checkId: string) => boolean {
+/** Whether a check passes in every role it has; to be exempt from a plan's criterion is not to meet it. */
+function passing(verdicts: VerdictsByRole): (checkId: string) => boolean {
   return checkId => {
     const named = Object.values(verdicts)
       .flat()
       .filter(({ check }) => check.definition.id === checkId);
-    return named.length > 0 && named.every(isMet);
+    return named.length > 0 && named.every(({ state }) => state === 'pass');
   };
 }
 
@@ -90,7 +89,7 @@ export function standingsOf(
   const plans = planStandings(
     evidence.plans,
     prior?.plans,
-    anyMet(verdicts),
+    passing(verdicts),
     horizon,
     policy.repair,
   );

@@ -5,12 +5,14 @@ import type { Plan, RepairPolicy } from '../../model';
  * allows for its approach. Model section 9.
  */
 export function endOf(
-  { approach, startsAt, endsAt, extendedTo }: Plan,
+  { approach, startsAt, endsAt, extendedTo, extendedAt }: Plan,
   { plans }: RepairPolicy,
 ): number {
   const { maxDuration } = plans[approach];
   const end = Math.min(endsAt, startsAt + maxDuration);
-  return extendedTo === undefined
+  const isExtended =
+    extendedTo !== undefined && extendedAt !== undefined && extendedAt < end;
+  return !isExtended
     ? end
     : Math.max(end, Math.min(extendedTo, end + maxDuration));
 }

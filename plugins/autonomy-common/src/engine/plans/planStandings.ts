@@ -1,5 +1,6 @@
 import type { Plan, PlanEnd, RepairPolicy } from '../../model';
 import { byId } from '../math';
+import { entryOf } from '../entryOf';
 import type { Horizon } from '../time';
 import { endOf } from './planEnd';
 import type { PlanStanding } from './PlanStanding';
@@ -84,7 +85,7 @@ export function planStandings(
       plan,
       endsAt,
       criteria,
-      Object.hasOwn(ends, plan.id) ? ends[plan.id] : undefined,
+      entryOf(ends, plan.id),
       horizon,
     );
     return { plan, state, endsAt, endedAt, criteria };

@@ -1,5 +1,6 @@
 import type { Policy, RightMismatch, TrustAudit } from '../../model';
 import { compareText } from '../math';
+import { entryOf } from '../entryOf';
 import type { Horizon } from '../time';
 import type { GrantStanding } from './grants';
 
@@ -44,14 +45,12 @@ export function actualRight(
     return { actual: grant.grant.right, source: 'grant' };
   }
   for (const { agreed } of audits) {
-    if (agreed && Object.hasOwn(agreed, area)) {
-      return { actual: agreed[area], source: 'agreed' };
-    }
+    const actual = entryOf(agreed, area);
+    if (actual) return { actual, source: 'agreed' };
   }
   for (const { team } of audits) {
-    if (Object.hasOwn(team, area)) {
-      return { actual: team[area], source: 'claimed' };
-    }
+    const actual = entryOf(team, area);
+    if (actual) return { actual, source: 'claimed' };
   }
   return undefined;
 }

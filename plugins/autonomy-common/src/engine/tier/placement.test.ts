@@ -61,6 +61,32 @@ describe('placementInForce', () => {
     });
   });
 
+  it('keeps what was last computed while nothing is computed', () => {
+    const tierOf = (declared?: Tier, dependents?: number): Placement => ({
+      tier: entityTier(
+        {
+          declared,
+          radius:
+            dependents === undefined ? undefined : { dependents, domains: 1 },
+        },
+        policy.tiers,
+      ),
+    });
+    const known = tierOf(3, 50);
+    expect(known.tier.effective).toBe(1);
+    const uncomputed = placementInForce(known, tierOf(3));
+    expect(uncomputed).toMatchObject({
+      inForce: { tier: { declared: 3, computed: 1, effective: 1 } },
+      pending: [],
+    });
+    expect(uncomputed.settled.tier).toEqual(uncomputed.inForce.tier);
+    expect(placementInForce(tierOf(1), tierOf())).toMatchObject({
+      inForce: { tier: { effective: 1 } },
+      settled: { tier: { declared: 1 } },
+      pending: [],
+    });
+  });
+
   it('counts both chains while a domain is left, and its board decides', () => {
     const move = placementInForce(
       placed(3, 'cards', 'payments'),

@@ -38,15 +38,31 @@ export function opensTierReview({ declared, computed }: EntityTier): boolean {
   );
 }
 
+/** Where the catalog was not gone through, what was last computed still stands. */
+function withComputed(proposed: EntityTier, settled: EntityTier): EntityTier {
+  const { declared, effective, computed } = proposed;
+  if (computed !== undefined || settled.computed === undefined) return proposed;
+  return {
+    ...proposed,
+    computed: settled.computed,
+    effective:
+      declared === undefined
+        ? settled.computed
+        : (Math.min(effective, settled.computed) as EntityTier['effective']),
+  };
+}
+
 function tierInForce(settled: EntityTier, proposed: EntityTier) {
   if (!isKnown(settled)) {
     return { inForce: proposed, settled: proposed, waits: false };
   }
-  const waits = settled.effective < proposed.effective;
+  const current = withComputed(proposed, settled);
+  const isLaxer = settled.effective < current.effective;
   return {
-    inForce: waits ? { ...proposed, effective: settled.effective } : proposed,
-    settled: waits || !isKnown(proposed) ? settled : proposed,
-    waits,
+    inForce: isLaxer ? { ...current, effective: settled.effective } : current,
+    settled: isLaxer || !isKnown(current) ? settled : current,
+    // A tier that nobody names is no move that a board could accept.
+    waits: isLaxer && isKnown(current),
   };
 }
 

@@ -4,7 +4,7 @@ export const LATER_MARKS = {
   exemptions: ['revokedAt'],
   attestations: ['withdrawnAt'],
   grants: ['revokedAt'],
-  plans: ['signedAt', 'liftedAt', 'completedAt'],
+  plans: ['signedAt', 'extendedAt', 'liftedAt', 'completedAt'],
   audits: [],
   promotions: [],
 } as const;

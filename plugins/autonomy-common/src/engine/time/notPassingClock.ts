@@ -4,18 +4,20 @@ import type { Horizon } from './Horizon';
 /**
  * Moves a clock to the horizon's instant: it runs while something does not pass, and clears once
  * that has passed for `recovery` milliseconds without a break. Model section 4.
- * @param startsAt - where a clock begins that did not run before
+ * @param notBefore - no clock begins sooner, not even one that ran
  */
 export function nextClock(
   prior: NotPassingClock | undefined,
   passing: boolean,
   recovery: number,
   horizon: Horizon,
-  startsAt: number = horizon.now,
+  notBefore: number = -Infinity,
 ): NotPassingClock | undefined {
   if (!passing) {
-    if (prior && prior.recoveringSince === undefined) return prior;
-    return { notPassingSince: prior?.notPassingSince ?? startsAt };
+    const since = Math.max(prior?.notPassingSince ?? horizon.now, notBefore);
+    const unchanged =
+      since === prior?.notPassingSince && prior.recoveringSince === undefined;
+    return unchanged ? prior : { notPassingSince: since };
   }
   if (!prior) return undefined;
   const recoveringSince = prior.recoveringSince ?? horizon.now;

@@ -20,7 +20,8 @@ export function contextOf({
     facts,
     horizon.now,
   );
-  const asOf = end ?? firstSeenAt;
+  const asOf = end ?? Math.min(horizon.now, firstSeenAt);
+  if (end === undefined) horizon.add(firstSeenAt);
   return {
     trust,
     horizon,

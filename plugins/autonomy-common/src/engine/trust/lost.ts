@@ -7,6 +7,7 @@ import type {
 } from '../../model';
 import { DAY } from '../duration';
 import { startOf } from '../incidents';
+import { entryOf } from '../entryOf';
 import { Fading, type FadingLoss } from './Fading';
 import { learningFactor } from './learning';
 import type { TrustContext } from './TrustContext';
@@ -46,8 +47,7 @@ function incidentLines(
     const { severity } = incident;
     seen[severity]++;
     const ordinal = trust.noRepeat.includes(severity) ? 1 : seen[severity];
-    const { consequences: then = {} } = incident;
-    const consequence = Object.hasOwn(then, area) ? then[area] : today;
+    const consequence = entryOf(incident.consequences, area) ?? today;
     const line: IncidentLine = {
       kind: 'incident',
       amount: 0,

@@ -77,6 +77,28 @@ describe('reliable time', () => {
   });
 });
 
+describe('an entity that nobody ever watched', () => {
+  const seen = (firstSeenDaysAgo: number) => {
+    const input = scenarioInput({ coveredDays: 0 });
+    const horizon = new Horizon(NOW);
+    const [{ result }] = trustByArea({
+      ...input,
+      plans: [],
+      entityRef: input.entity.entityRef,
+      firstSeenAt: daysAgo(firstSeenDaysAgo),
+      consequences: consequencesFor(3, policy),
+      policy,
+      horizon,
+    });
+    return { asOf: result.asOf, next: horizon.nextChangeAt };
+  };
+
+  it('has the trust of its first sight, and before that of the moment', () => {
+    expect(seen(5)).toMatchObject({ asOf: daysAgo(5) });
+    expect(seen(-5)).toEqual({ asOf: NOW, next: daysAgo(-5) });
+  });
+});
+
 describe('losses', () => {
   it('explain themselves', () => {
     const { lines } = operations({

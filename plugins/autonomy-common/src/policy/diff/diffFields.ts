@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
+import { entryOf } from '../../engine/entryOf';
 import type { Policy } from '../../model';
 import { canonicalJson } from '../canonicalJson';
 import type { FieldPath } from '../DocumentLines';
@@ -21,6 +22,24 @@ function keyed(items: JsonValue | undefined, key: string): JsonObject {
   return Object.fromEntries(
     ((items ?? []) as JsonObject[]).map(item => [String(item[key]), item]),
   );
+}
+
+/** What a change does; a part that is added or taken away does what all of its fields do. */
+function effectAt(
+  path: FieldPath,
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+): PolicyChange['effect'] {
+  const part = after ?? before;
+  if (!isObject(part)) return effectOf(policyStrictness(path), before, after);
+  const [effect, ...others] = Object.entries(part).map(([key, value]) =>
+    effectAt(
+      [...path, key],
+      before === undefined ? undefined : value,
+      after === undefined ? undefined : value,
+    ),
+  );
+  return others.every(other => other === effect) ? effect : undefined;
 }
 
 function diffValues(
@@ -53,7 +72,7 @@ function diffValues(
       field: path.join('.'),
       from: written(before),
       to: written(after),
-      effect: effectOf(policyStrictness(path), before, after),
+      effect: effectAt(path, before, after),
     },
   ];
 }
@@ -64,7 +83,8 @@ function diffObjects(
   path: FieldPath,
 ): PolicyChange[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(
-    key => diffValues(before[key], after[key], [...path, key]),
+    key =>
+      diffValues(entryOf(before, key), entryOf(after, key), [...path, key]),
   );
 }
 

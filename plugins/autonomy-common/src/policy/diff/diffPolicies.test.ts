@@ -96,6 +96,45 @@ describe('diffPolicies', () => {
     ]);
   });
 
+  it('tells that a minimum of trust tightens, and its end loosens', () => {
+    const minTrust = { value: 0.5, consequences: ['high', 'critical'] };
+    const after = policyWith(
+      policyText(
+        `{ levels: [{ level: 3, minTrust: ${JSON.stringify(minTrust)} }] }`,
+      ),
+    );
+    const change = {
+      subject: 'policy',
+      change: 'changed',
+      field: 'levels.3.minTrust',
+    };
+    expect(diffPolicies(base, after)).toEqual([
+      { ...change, to: minTrust, effect: 'tightens' },
+    ]);
+    expect(diffPolicies(after, base)).toEqual([
+      { ...change, from: minTrust, effect: 'loosens' },
+    ]);
+  });
+
+  it('finds nothing before an area that is named like a property of every object', () => {
+    const area = {
+      id: 'constructor',
+      title: 'Building',
+      consequence: 'low',
+      ownedBy: 'domain',
+    };
+    const after = policyWith(
+      policyText(`{ areas: [${JSON.stringify(area)}] }`),
+    );
+    const change = {
+      subject: 'policy',
+      change: 'changed',
+      field: 'areas.constructor',
+    };
+    expect(diffPolicies(base, after)).toEqual([{ ...change, to: area }]);
+    expect(diffPolicies(after, base)).toEqual([{ ...change, from: area }]);
+  });
+
   it('tells the same backwards', () => {
     const after = policyWith(
       policyText('{ ladder: { demotionGrace: P7D } }'),

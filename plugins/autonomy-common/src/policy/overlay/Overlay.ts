@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import type { CheckDefinition, Scorecard, ScorecardRole } from '../../model';
+import type { CheckDefinition, Scorecard } from '../../model';
 
 /** How a governance domain makes a check of the base stricter. @public */
 export interface CheckTightening
@@ -18,8 +18,6 @@ export interface CheckTightening
     >
   > {
   id: string;
-  /** Given where the id is in use in several roles. */
-  role?: ScorecardRole;
 }
 
 /** What a governance domain adds to the policy; it only tightens. Model section 14. @public */

@@ -4,7 +4,7 @@ import type { CheckDefinition, Policy, ScorecardRole } from '../../model';
 import type { RuleViolation } from '../rules';
 import { formatDuration } from '../schema';
 import { CHECK_FIELDS } from '../strictness';
-import type { BaseCheck, BaseChecks } from './BaseChecks';
+import type { BaseCheck } from './BaseCheck';
 import { loosened, loosens } from './loosened';
 import type { CheckTightening, Overlay } from './Overlay';
 import { checkValue, type CheckField } from './tightenCheck';
@@ -79,21 +79,14 @@ function checkFieldProblem(
 
 function tighteningViolations(
   tightening: CheckTightening,
-  base: BaseChecks,
+  base: ReadonlyMap<string, BaseCheck>,
   policy: Policy,
 ): RuleViolation[] {
   const { id } = tightening;
-  const [check, other] = base.meantBy(tightening);
+  const check = base.get(id);
   if (!check) {
-    const role = tightening.role ? ` of role ${tightening.role}` : '';
-    const message = `there is no check ${id}${role} to tighten${didYouMean(
-      id,
-      base.ids,
-    )}`;
-    return [{ path: ['id'], message }];
-  }
-  if (other) {
-    const message = `is a check of several roles (expected role ${check.role} or ${other.role} beside it)`;
+    const hint = didYouMean(id, [...base.keys()]);
+    const message = `there is no check ${id} to tighten${hint}`;
     return [{ path: ['id'], message }];
   }
   const fields = (Object.keys(CHECK_FIELDS) as CheckField[]).filter(
@@ -112,7 +105,7 @@ function tighteningViolations(
 /** What is wrong with the checks of the base that an overlay tightens, by their path in its spec. */
 export function checkViolations(
   { checks }: Overlay,
-  base: BaseChecks,
+  base: ReadonlyMap<string, BaseCheck>,
   policy: Policy,
 ): RuleViolation[] {
   return checks.flatMap((tightening, i) =>

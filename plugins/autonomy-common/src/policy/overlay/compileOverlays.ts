@@ -3,7 +3,7 @@ import type { Scorecard } from '../../model';
 import { compileScorecard, type CompileContext } from '../compileScorecard';
 import { formatPath } from '../DocumentLines';
 import type { PolicyDocument } from '../PolicyDocument';
-import { BaseChecks } from './BaseChecks';
+import { baseChecks, type BaseCheck } from './BaseCheck';
 import { checkViolations } from './checkViolations';
 import type { Overlay } from './Overlay';
 import { policyViolations } from './policyViolations';
@@ -19,7 +19,7 @@ export type OverlayDocument = Extract<PolicyDocument, { kind: 'Overlay' }>;
 
 function compileOverlay(
   { file, lines, value: overlay }: OverlayDocument,
-  base: BaseChecks,
+  base: ReadonlyMap<string, BaseCheck>,
   context: CompileContext,
 ): CompiledOverlay {
   const violations = [
@@ -52,6 +52,6 @@ export function compileOverlays(
   scorecards: readonly Scorecard[],
   context: CompileContext,
 ): CompiledOverlay[] {
-  const base = BaseChecks.create(scorecards);
+  const base = baseChecks(scorecards);
   return documents.map(document => compileOverlay(document, base, context));
 }

@@ -1,7 +1,8 @@
 import type { CompiledCheck, CompiledPolicy } from '../../engine';
 import { compareText } from '../../engine/math';
 import type { CheckDefinition, Policy, Scorecard } from '../../model';
-import { BaseChecks } from './BaseChecks';
+import { compileScore } from '../compileCheck';
+import { baseChecks } from './BaseCheck';
 import type { CompiledOverlay } from './compileOverlays';
 import type { CheckTightening } from './Overlay';
 import { tightenPolicy } from './policyFields';
@@ -19,10 +20,10 @@ function tightenedChecks(
   overlays: readonly CompiledOverlay[],
   policy: Policy,
 ): Map<CheckDefinition, CheckDefinition> {
-  const base = BaseChecks.create(scorecards);
+  const base = baseChecks(scorecards);
   const byCheck = new Map<CheckDefinition, CheckTightening[]>();
   for (const tightening of overlays.flatMap(({ overlay }) => overlay.checks)) {
-    const [{ definition }] = base.meantBy(tightening);
+    const { definition } = base.get(tightening.id)!;
     const known = byCheck.get(definition) ?? [];
     byCheck.set(definition, [...known, tightening]);
   }
@@ -32,6 +33,20 @@ function tightenedChecks(
       tightenCheck(definition, tightenings, policy),
     ]),
   );
+}
+
+/** A check of the base as overlays tighten it. */
+function overlaid(
+  check: CompiledCheck,
+  definition: CheckDefinition,
+  policy: Policy,
+): CompiledCheck {
+  // What each fact has to meet depends on the score from which the check passes.
+  const expression =
+    definition.passAt === check.definition.passAt
+      ? check.expression
+      : compileScore(definition, policy);
+  return { ...check, definition, base: check.definition, expression };
 }
 
 function layer(
@@ -45,9 +60,7 @@ function layer(
   const tightened = tightenedChecks(base.scorecards, overlays, policy);
   const compiledCheck = (check: CompiledCheck): CompiledCheck => {
     const definition = tightened.get(check.definition);
-    return definition
-      ? { ...check, definition, base: check.definition }
-      : check;
+    return definition ? overlaid(check, definition, policy) : check;
   };
   return {
     policy,

@@ -128,6 +128,27 @@ trust: { need: { low: 0.5 } }`),
     expect(check(tightened, 'tracing')?.base).toBeUndefined();
   });
 
+  it('says of each fact what it has to meet for the higher score', () => {
+    const policy = policyWith(
+      `apiVersion: aligned-autonomy/v1
+kind: Scorecard
+metadata: { name: own, title: Own }
+spec:
+  role: readiness
+  checks: [{ id: outcomes, title: Outcomes, passAt: 0.5, expression: decisions.outcomeShare }]
+`,
+      overlay('checks: [{ id: outcomes, passAt: 0.9 }]'),
+    );
+    const [bound, tightened] = [policy, policy.forDomains([PAYMENTS])].map(
+      layered =>
+        check(layered, 'outcomes')?.expression.bounds.get(
+          'decisions.outcomeShare',
+        ),
+    );
+    expect(bound).toEqual([{ operator: '>=', value: 0.5 }]);
+    expect(tightened).toEqual([{ operator: '>=', value: 0.9 }]);
+  });
+
   it('is replaced by a later one of its name', () => {
     const policy = policyWith(
       overlay('ladder: { demotionGrace: P7D }'),

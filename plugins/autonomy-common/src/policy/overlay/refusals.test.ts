@@ -55,6 +55,11 @@ describe('what an overlay may not do', () => {
       'ours.yaml:5: spec.levels[0].minTrust.consequences: an overlay may only tighten (expected all of ["high","critical"], found ["critical"])',
     ],
     [
+      'ask for trust only where less is at stake',
+      'levels: [{ level: 3, minTrust: { value: 0.5, consequences: [high] } }]',
+      'ours.yaml:5: spec.levels[0].minTrust.consequences: must hold every consequence above its lowest (expected high, critical, found high)',
+    ],
+    [
       'raise a cap',
       'rights: { byLevel: { 1: { low: 4 } } }',
       'ours.yaml:5: spec.rights.byLevel.1.low: an overlay may only tighten (expected at most 3, found 4)',
@@ -97,7 +102,7 @@ describe('what an overlay may not do', () => {
     [
       'say who maintains a check of the base',
       'checks: [{ id: tracing, passAt: 1, owner: team }]',
-      '5: spec.checks[0].owner: unknown field (expected one of id, role, passAt, attestable, mandatory, effect, narrowTo, grace, consequence, required, promotionOnly)',
+      '5: spec.checks[0].owner: unknown field (expected one of id, passAt, attestable, mandatory, effect, narrowTo, grace, consequence, required, promotionOnly)',
     ],
     [
       'take a criterion from the minimum',
@@ -123,6 +128,11 @@ describe('what an overlay may not do', () => {
       'add a check that the base has',
       'add:\n  - role: readiness\n    checks:\n      - { id: tracing, title: Tracing, expression: a.b }',
       /^ours\.yaml:8: spec\.add\[0\]\.checks\[0\]\.id: check tracing exists already in role readiness \(readiness\.yaml:\d+\)$/,
+    ],
+    [
+      'add a check that the base has in another role, so that one exemption would cover both',
+      'add:\n  - role: readiness\n    checks:\n      - { id: no-critical-vulnerabilities, title: None, expression: a.b }',
+      /^ours\.yaml:8: spec\.add\[0\]\.checks\[0\]\.id: check no-critical-vulnerabilities exists already in role guardrails \(guardrails\.yaml:\d+\)$/,
     ],
     [
       'know an area that the policy does not',
@@ -169,6 +179,18 @@ describe('what an overlay may not do', () => {
     );
   });
 
+  it('take the name of the overlay of another domain', () => {
+    const own = 'ladder: { demotionGrace: P7D }';
+    expect(
+      mistakesOf(
+        overlay(own),
+        overlay(own, 'payments', 'domain:default/other'),
+      ),
+    ).toEqual([
+      'ours-1.yaml:3: metadata.domain: overlay payments exists already with another domain at ours.yaml:3 (expected domain:default/payments, found domain:default/other)',
+    ]);
+  });
+
   it('use a check id of another overlay', () => {
     const own =
       'add: [{ role: levels, checks: [{ id: own, level: 2, title: Own, expression: a.b }] }]';
@@ -176,6 +198,19 @@ describe('what an overlay may not do', () => {
       mistakesOf(overlay(own), overlay(own, 'other', 'domain:default/other')),
     ).toEqual([
       'ours-1.yaml:5: spec.add[0].checks[0].id: check own exists already in role levels (ours.yaml:5)',
+    ]);
+  });
+
+  it('use a check id of another overlay in another role', () => {
+    const own = (role: string) =>
+      `add: [{ role: ${role}, checks: [{ id: own, title: Own, expression: a.b }] }]`;
+    expect(
+      mistakesOf(
+        overlay(own('readiness')),
+        overlay(own('accountability'), 'other', 'domain:default/other'),
+      ),
+    ).toEqual([
+      'ours-1.yaml:5: spec.add[0].checks[0].id: check own exists already in role readiness (ours.yaml:5)',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { LevelPolicy, Policy } from '../../model';
+import { CONSEQUENCES, type LevelPolicy, type Policy } from '../../model';
 import type { RuleViolation } from './RuleViolation';
 import { turns } from './turns';
 
@@ -27,6 +27,25 @@ function promotionRules(levels: readonly LevelPolicy[]): RuleViolation[] {
         : [],
     ),
   );
+}
+
+/** Else an area would no longer need trust because more is at stake in it. */
+function consequenceGaps(levels: readonly LevelPolicy[]): RuleViolation[] {
+  return levels.flatMap(({ minTrust }, i): RuleViolation[] => {
+    if (!minTrust) return [];
+    const { consequences } = minTrust;
+    const lowest = CONSEQUENCES.findIndex(c => consequences.includes(c));
+    const expected = CONSEQUENCES.slice(lowest);
+    if (expected.every(c => consequences.includes(c))) return [];
+    return [
+      {
+        path: ['levels', i, 'minTrust', 'consequences'],
+        message: `must hold every consequence above its lowest (expected ${expected.join(
+          ', ',
+        )}, found ${consequences.join(', ')})`,
+      },
+    ];
+  });
 }
 
 /** A higher level never asks for less trust, nor for trust in fewer areas. */
@@ -101,6 +120,7 @@ export function ladderRules(policy: Policy): RuleViolation[] {
   return [
     ...rising('minReadiness'),
     ...rising('minAccountability'),
+    ...consequenceGaps(levels),
     ...minTrustRules(levels),
     ...lowestLevelRules(levels[0]),
     ...promotionRules(levels),

@@ -88,16 +88,29 @@ describe('rules of a policy', () => {
     [
       'a higher level asks for less trust',
       ({ levels }) => {
-        levels[2].minTrust = { value: 0.9, consequences: ['high'] };
+        levels[2].minTrust = {
+          value: 0.9,
+          consequences: ['high', 'critical'],
+        };
       },
       'levels[3].minTrust.value: must not fall (expected at least 0.9, found 0.75)',
     ],
     [
       'a higher level asks for trust in fewer areas',
       ({ levels }) => {
-        levels[2].minTrust = { value: 0.5, consequences: ['medium', 'high'] };
+        levels[2].minTrust = {
+          value: 0.5,
+          consequences: ['medium', 'high', 'critical'],
+        };
       },
       'levels[3].minTrust.consequences: must hold those of the levels below (expected medium too)',
+    ],
+    [
+      'trust that is not needed where more is at stake',
+      ({ levels }) => {
+        levels[3].minTrust = { value: 0.75, consequences: ['high', 'medium'] };
+      },
+      'levels[3].minTrust.consequences: must hold every consequence above its lowest (expected medium, high, critical, found high, medium)',
     ],
     [
       'a level that can never be taken',

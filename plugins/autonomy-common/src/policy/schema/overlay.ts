@@ -20,10 +20,6 @@ const fixed = z
 
 const tightening = z.strictObject({
   id: id.describe('A check of the base'),
-  role: z
-    .enum(['readiness', 'guardrails', 'levels', 'accountability'])
-    .optional()
-    .describe('Its role, where the id is in use in several'),
   passAt: positiveRatio.optional().describe('Higher than in the base'),
   attestable: z
     .literal(false)

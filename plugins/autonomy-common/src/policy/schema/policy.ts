@@ -36,7 +36,13 @@ const levelPolicy = z.strictObject({
     .optional()
     .describe('Accountability it needs, 0 to 1'),
   minTrust: z
-    .strictObject({ value: ratio, consequences: z.array(consequence).min(1) })
+    .strictObject({
+      value: ratio,
+      consequences: z
+        .array(consequence)
+        .min(1)
+        .describe('With one, every higher one too'),
+    })
     .optional()
     .describe('Trust it needs in every area of these consequences'),
   sustainedFor: duration

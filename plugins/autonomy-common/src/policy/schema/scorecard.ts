@@ -13,7 +13,7 @@ import {
 const cel = z.string().min(1);
 
 const check = z.strictObject({
-  id: id.describe('Unique within its role'),
+  id: id.describe('Unique among all checks, also of other roles and overlays'),
   title: text,
   section: text.optional().describe('Heading under which it is shown'),
   description: text.optional(),

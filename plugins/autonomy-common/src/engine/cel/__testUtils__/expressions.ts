@@ -80,6 +80,9 @@ const grammar = fc.letrec<{ question: string; number: string; item: string }>(
         .tuple(fact, tie('item'))
         .map(([f, item]) => `size(${f}.filter(x, ${item})) > 1.0`),
       fact.map(f => `${f}[1] == "a"`),
+      fc
+        .tuple(fact, fc.constantFrom('==', '!='))
+        .map(([f, op]) => `${f} ${op} []`),
       tie('question').map(q => `!(${q})`),
       fc
         .tuple(tie('question'), fc.constantFrom('&&', '||'), tie('question'))

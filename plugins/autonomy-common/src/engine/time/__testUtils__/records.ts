@@ -116,26 +116,31 @@ export const plan = fc
     recorded: day,
     lasts: fc.integer({ min: 1, max: 9 }),
     signed: later,
+    extended: later,
     lifted: later,
     completed: later,
     criteria: fc.subarray(['probe-2', 'fence']),
   })
-  .map(({ recorded, lasts, signed, lifted, completed, criteria }) => ({
-    id: `${recorded}-${lasts}`,
-    entityRef,
-    title: 'Earn it back',
-    approach: 'targeted-guardrails' as const,
-    areas: ['tooling'],
-    cap: 2 as const,
-    criteria,
-    incidents: [],
-    startsAt: at(recorded),
-    endsAt: at(recorded + lasts),
-    signedAt: after(recorded, signed),
-    liftedAt: after(recorded, lifted),
-    completedAt: after(recorded, completed),
-    recordedAt: at(recorded),
-  }));
+  .map(
+    ({ recorded, lasts, signed, extended, lifted, completed, criteria }) => ({
+      id: `${recorded}-${lasts}`,
+      entityRef,
+      title: 'Earn it back',
+      approach: 'targeted-guardrails' as const,
+      areas: ['tooling'],
+      cap: 2 as const,
+      criteria,
+      incidents: [],
+      startsAt: at(recorded),
+      endsAt: at(recorded + lasts),
+      signedAt: after(recorded, signed),
+      extendedTo: at(recorded + lasts + 3),
+      extendedAt: after(recorded, extended),
+      liftedAt: after(recorded, lifted),
+      completedAt: after(recorded, completed),
+      recordedAt: at(recorded),
+    }),
+  );
 
 /** An incident as it was first told, and again when it was over. */
 export const incidentStates = fc

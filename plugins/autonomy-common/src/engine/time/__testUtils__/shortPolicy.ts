@@ -13,7 +13,7 @@ spec:
   levels:
     - { level: 2, minReadiness: 0, minAccountability: 0, sustainedFor: P2D }
     - { level: 3, minReadiness: 0, minAccountability: 0, sustainedFor: P3D }
-    - { level: 4, minReadiness: 0, minAccountability: 0, sustainedFor: P3D, minTrust: { value: 0, consequences: [high] } }
+    - { level: 4, minReadiness: 0, minAccountability: 0, sustainedFor: P3D, minTrust: { value: 0, consequences: [high, critical] } }
 ---
 apiVersion: aligned-autonomy/v1
 kind: Scorecard

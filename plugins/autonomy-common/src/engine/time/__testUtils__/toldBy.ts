@@ -5,6 +5,7 @@ const LATER = [
   'revokedAt',
   'withdrawnAt',
   'signedAt',
+  'extendedAt',
   'liftedAt',
   'completedAt',
 ];

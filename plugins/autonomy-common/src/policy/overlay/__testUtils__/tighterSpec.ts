@@ -60,7 +60,7 @@ export const tighterSpec = fc
     readiness: fc.integer({ min: 0, max: 30 }),
     accountability: fc.double({ min: 0, max: 1, noNaN: true }),
     minTrust: optional(fc.double({ min: 0.75, max: 1, noNaN: true })),
-    more: fc.subarray(['low', 'medium']),
+    trustFrom: fc.constantFrom(0, 1, 2),
     sustained: days(200),
     grace: days(10),
     cap: right,
@@ -69,12 +69,12 @@ export const tighterSpec = fc
     demotion: days(14),
     limit: fc.integer({ min: 1, max: 90 }),
     need: fc.double({ min: 0.01, max: 1, noNaN: true }),
-    areas: fc.array(
+    areas: fc.uniqueArray(
       fc.tuple(
         fc.constantFrom(...base.policy.areas),
         fc.constantFrom(...CONSEQUENCES),
       ),
-      { maxLength: 5 },
+      { maxLength: 5, selector: ([area]) => area.id },
     ),
     checks: fc.array(tightening, { maxLength: 4 }),
     only: fc.subarray(
@@ -108,7 +108,7 @@ export const tighterSpec = fc
           ? undefined
           : {
               value: given.minTrust,
-              consequences: [...given.more, 'high', 'critical'],
+              consequences: CONSEQUENCES.slice(given.trustFrom),
             },
       sustainedFor: asDuration(
         Math.max(level.sustainedFor!, given.sustained * DAY),
