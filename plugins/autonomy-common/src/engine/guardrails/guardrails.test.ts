@@ -171,9 +171,15 @@ describe('guardrails', () => {
           .guardrails.status,
       ).toBe('ok');
       const failing = { ...at({ 0: true, 1: false }), prior: first.state };
-      const { guardrails, events } = advance(failing, named, NOW + 8 * DAY);
-      expect(guardrails.status).toBe('breached');
-      expect(events[0]).toMatchObject({ checkId: 'constructor', from: 'ok' });
+      expect(advance(failing, named, NOW + 8 * DAY).guardrails.status).toBe(
+        'breached',
+      );
+      const before = advance(at({ 0: true }), policy, NOW);
+      const added = { ...at({ 0: true }), prior: before.state };
+      expect(advance(added, named, NOW + DAY).events).toMatchObject([
+        { checkId: 'constructor', from: undefined, to: 'ok' },
+        { checkId: 'g', from: 'ok', to: undefined },
+      ]);
     });
 
     it('say when they changed and why', () => {
