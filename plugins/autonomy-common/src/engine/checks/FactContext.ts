@@ -18,12 +18,15 @@ export function freshness(
   return age >= ttl ? 'stale' : 'fresh';
 }
 
+/** A collector of that name would give its facts to all others. */
+const PROTOTYPE = '__proto__';
+
 /** The facts about one entity at one instant. */
 export class FactContext {
   readonly now: number;
   readonly horizon: Horizon;
   /** What expressions may read, by collector; expired facts are left out. */
-  readonly usable: JsonObject;
+  readonly usable: JsonObject = {};
   readonly #documents: Map<string, CollectedFacts>;
   readonly #applicability = new Map<CompiledCheck, Applicability>();
   #hasStale = false;
@@ -36,16 +39,15 @@ export class FactContext {
     this.now = horizon.now;
     this.horizon = horizon;
     this.#documents = documents;
-    const usable: [collector: string, values: JsonObject][] = [];
     for (const { collector, values, collectedAt, ttl } of documents.values()) {
       horizon.add(collectedAt + ttl);
       horizon.add(collectedAt + 2 * ttl);
       const state = freshness(collectedAt, ttl, this.now);
-      if (state !== 'expired') usable.push([collector, values]);
+      if (state !== 'expired' && collector !== PROTOTYPE) {
+        this.usable[collector] = values;
+      }
       if (state === 'stale') this.#hasStale = true;
     }
-    // Whatever a collector is called, it is an entry, not the prototype of all.
-    this.usable = Object.fromEntries(usable);
   }
 
   /** Of several documents of one collector the latest counts. */

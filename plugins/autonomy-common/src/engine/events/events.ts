@@ -17,25 +17,29 @@ function planEvents({ prior, next, cause, at }: Change): EvaluationEvent[] {
     }));
 }
 
+/** Ids of what stood otherwise before, or was not there, or is there no more. */
+function changedIds<T>(
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+): string[] {
+  const ids: string[] = [];
+  for (const id of Object.keys(after)) {
+    if (after[id] !== entryOf(before, id)) ids.push(id);
+  }
+  for (const id of Object.keys(before)) {
+    if (!Object.hasOwn(after, id)) ids.push(id);
+  }
+  return ids.sort();
+}
+
 function guardrailEvents({ prior, next, cause, at }: Change) {
-  const events: EvaluationEvent[] = [];
   const before = prior.outcome.guardrails;
   const after = next.outcome.guardrails;
-  for (const checkId of Object.keys({ ...before, ...after }).sort()) {
-    const [from, to] = [entryOf(before, checkId), entryOf(after, checkId)];
-    if (from === to) continue;
+  return changedIds(before, after).map((checkId): EvaluationEvent => {
     const reasons: EventReason[] = [{ kind: 'check', ref: checkId }];
-    events.push({
-      at,
-      cause,
-      reasons,
-      kind: 'guardrail-changed',
-      checkId,
-      from,
-      to,
-    });
-  }
-  return events;
+    const [from, to] = [entryOf(before, checkId), entryOf(after, checkId)];
+    return { at, cause, reasons, kind: 'guardrail-changed', checkId, from, to };
+  });
 }
 
 function readinessEvents({ prior, next, cause, at }: Change) {

@@ -20,6 +20,18 @@ function recordedBy<T extends Recorded>(
     : records;
 }
 
+/** Whether something was noted later on one of the records; loops, as it is asked of every evaluation. */
+function anyNotedLater<M extends LaterMark>(
+  records: readonly Marked<M>[],
+  marks: readonly M[],
+  at: number,
+): boolean {
+  for (const record of records) {
+    for (const mark of marks) if (record[mark]! > at) return true;
+  }
+  return false;
+}
+
 /** The same without what was noted later on a record, such as its end. */
 function notedBy<M extends LaterMark, T extends Recorded & Marked<M>>(
   records: readonly T[] | undefined,
@@ -27,14 +39,12 @@ function notedBy<M extends LaterMark, T extends Recorded & Marked<M>>(
   at: number,
 ): readonly T[] {
   const recorded = recordedBy(records, at);
-  const isLater = (record: T, mark: M) => record[mark]! > at;
-  return recorded.some(record => marks.some(mark => isLater(record, mark)))
-    ? recorded.map(record => {
-        const later = marks.filter(mark => isLater(record, mark));
-        const unsaid = later.map(mark => [mark, undefined]);
-        return { ...record, ...Object.fromEntries(unsaid) };
-      })
-    : recorded;
+  if (!anyNotedLater(recorded, marks, at)) return recorded;
+  return recorded.map(record => {
+    const later = marks.filter(mark => record[mark]! > at);
+    const unsaid = later.map(mark => [mark, undefined]);
+    return { ...record, ...Object.fromEntries(unsaid) };
+  });
 }
 
 /** What a collector said by then; while it went on saying the same, it was fresh. */
