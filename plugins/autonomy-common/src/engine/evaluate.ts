@@ -65,6 +65,6 @@ export function evaluate(
     plans: standings.plans.map(planResult),
     evidence: evidenceState(context, setting.evidence.coverage, setting.policy),
     state: assessment.state,
-    events: parts.events,
+    events: parts.events(),
   };
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type { Policy } from '../../model';
 import { type ChecksByRole, FactContext } from '../checks';
 import type { Consequences } from '../consequences';
@@ -23,22 +24,41 @@ export interface FactSources {
   horizon: Horizon;
 }
 
-/** What was collected about the entity, and what records and the clock say. Model section 13. */
+const collectorsByChecks = new WeakMap<ChecksByRole, ReadonlySet<string>>();
+
+function collectorsReadBy(checks: ChecksByRole): ReadonlySet<string> {
+  let read = collectorsByChecks.get(checks);
+  if (!read) {
+    const facts = Object.values(checks)
+      .flat()
+      .flatMap(({ expression: { reads } }) => reads);
+    read = new Set(facts.map(({ segments }) => segments[0]));
+    collectorsByChecks.set(checks, read);
+  }
+  return read;
+}
+
+/**
+ * What was collected about the entity, and what records and the clock say, as far as a check reads
+ * it. Model section 13.
+ */
 export function gatherFacts(sources: FactSources): FactContext {
   const { input, checks, policy, horizon } = sources;
   const { entity, incidents, deployments, coverage } = input;
   const context = FactContext.create(input.facts, horizon);
+  const read = collectorsReadBy(checks);
+  const derive = (collector: string, tell: () => JsonObject) => {
+    if (read.has(collector)) context.addDerived(collector, tell());
+  };
   const watch = watchOf(coverage, policy.facts, horizon);
-  context.addDerived(
-    'incidents',
+  derive('incidents', () =>
     incidentFacts(
       { entityRef: entity.entityRef, incidents, deployments, watch },
       policy,
       horizon,
     ),
   );
-  context.addDerived(
-    'deployments',
+  derive('deployments', () =>
     deploymentFacts(
       deployments,
       { base: sources.baseConsequences, tightened: sources.consequences },
@@ -47,6 +67,6 @@ export function gatherFacts(sources: FactSources): FactContext {
       horizon,
     ),
   );
-  context.addDerived('evidence', evidenceFacts(checks, context));
+  derive('evidence', () => evidenceFacts(checks, context));
   return context;
 }

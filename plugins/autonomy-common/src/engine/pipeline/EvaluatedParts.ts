@@ -10,5 +10,6 @@ export interface EvaluatedParts {
   verdicts: VerdictsByRole;
   standings: Standings;
   assessment: Assessment;
-  events: EvaluationEvent[];
+  /** What changed since the last evaluation; computed when asked for. */
+  events(): EvaluationEvent[];
 }

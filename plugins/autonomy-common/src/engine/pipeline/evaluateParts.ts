@@ -107,6 +107,6 @@ export function evaluateParts(
     verdicts,
     standings,
     assessment: assessmentOf(input.entity, standings, state),
-    events: eventsSince(input.prior, state, setting, standings),
+    events: () => eventsSince(input.prior, state, setting, standings),
   };
 }

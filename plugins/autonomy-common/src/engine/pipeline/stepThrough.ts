@@ -36,6 +36,6 @@ export function* stepThrough(
       options,
     );
     state = assessment.state;
-    yield { state, events };
+    yield { state, events: events() };
   }
 }
