@@ -47,6 +47,11 @@ function tablesOf(policy: Policy): ConsequenceTables {
   return tables;
 }
 
+/** What the policy says of its areas, whatever the entity. */
+export function writtenConsequences(policy: Policy): Consequences {
+  return tablesOf(policy).asWritten;
+}
+
 /** The most critical entities have every consequence raised by one step, at most to critical. @public */
 export function consequencesFor(tier: Tier, policy: Policy): Consequences {
   const tables = tablesOf(policy);

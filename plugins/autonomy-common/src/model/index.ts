@@ -3,6 +3,7 @@ export * from './evidence';
 export * from './decisions';
 export * from './checks';
 export * from './trust';
+export * from './rights';
 export * from './state';
 export * from './evaluation';
 export * from './policy';

@@ -1,4 +1,4 @@
-import type { RightCap, RightGrant } from './evaluation';
+import type { RightCap, RightGrant } from './rights';
 import type {
   Actor,
   AreaOwner,

@@ -40,9 +40,8 @@ export function compileScore(
   { expression, passAt }: CheckDefinition,
   policy: Policy,
 ): CompiledExpression {
-  const environment = environmentOf(policy);
   return compileExpression(expression, {
-    ...environment,
+    ...environmentOf(policy),
     returns: 'score',
     passAt,
   });

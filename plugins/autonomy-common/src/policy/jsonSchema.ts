@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
+import { isObject } from './isObject';
 import { KEYED_LISTS } from './keyedLists';
 import {
   disabledScorecardEnvelope,
@@ -7,10 +8,6 @@ import {
   policyEnvelope,
   scorecardEnvelope,
 } from './schema';
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function schemaOf(envelope: z.ZodType): JsonObject {
   const { $schema, ...schema } = z.toJSONSchema(envelope, {

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { formatPath, type FieldPath } from './DocumentLines';
+import { isObject } from './isObject';
 import { KEYED_LISTS } from './keyedLists';
 import type { PolicyDocument } from './PolicyDocument';
 import type { PolicyIssue } from './PolicyIssue';
@@ -121,8 +122,4 @@ function childrenOf(
 ): [string | number, JsonValue | undefined][] {
   if (Array.isArray(value)) return value.map((item, i) => [i, item]);
   return isObject(value) ? Object.entries(value) : [];
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,6 +13,7 @@ import type { Consequences } from '../consequences';
 import { entryOf } from '../entryOf';
 import { nextClock, type Horizon } from '../time';
 import type { GuardrailStanding } from './GuardrailStanding';
+import { ownConsequence, ownGrace } from './ownTerms';
 
 /** What guardrails are judged with besides their checks. */
 export interface GuardrailContext {
@@ -26,19 +27,6 @@ export interface GuardrailContext {
 }
 
 const NO_AREAS: readonly string[] = [];
-
-/** Its own, else the highest of its areas. */
-function ownConsequence(
-  { consequence, areas }: CheckDefinition,
-  consequences: Consequences,
-): Consequence {
-  if (consequence) return consequence;
-  let rank = 0;
-  for (const area of areas ?? NO_AREAS) {
-    rank = Math.max(rank, CONSEQUENCES.indexOf(consequences.get(area)!));
-  }
-  return CONSEQUENCES[rank];
-}
 
 /**
  * What an overlay says of a guardrail may be milder than what its areas make of it for this entity:
@@ -54,14 +42,6 @@ function consequenceOf(
   return CONSEQUENCES.indexOf(own) > CONSEQUENCES.indexOf(before)
     ? own
     : before;
-}
-
-function ownGrace(
-  { grace }: CheckDefinition,
-  consequence: Consequence,
-  { guardrails }: Policy,
-): number {
-  return grace ?? guardrails.grace[consequence];
 }
 
 function graceOf(

@@ -4,4 +4,5 @@ export {
   runningClocks,
   type GuardrailContext,
 } from './guardrailStandings';
+export { ownConsequence, ownGrace } from './ownTerms';
 export { explainGuardrails, worstStatus } from './explainGuardrails';

@@ -33,13 +33,13 @@ export interface Standings {
   rights: RightResult[];
 }
 
-/** Whether a check passes in every role it has; to be exempt from a plan's criterion is not to meet it. */
+/** Whether a check passes; to be exempt from a plan's criterion is not to meet it. */
 function passing(verdicts: VerdictsByRole): (checkId: string) => boolean {
   return checkId => {
-    const named = Object.values(verdicts)
+    const verdict = Object.values(verdicts)
       .flat()
-      .filter(({ check }) => check.definition.id === checkId);
-    return named.length > 0 && named.every(({ state }) => state === 'pass');
+      .find(({ check }) => check.definition.id === checkId);
+    return verdict?.state === 'pass';
   };
 }
 

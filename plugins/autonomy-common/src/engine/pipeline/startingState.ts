@@ -1,8 +1,8 @@
 import type { EvaluationState } from '../../model';
 import type { CompiledPolicy } from '../CompiledPolicy';
 import type { EvaluationInput } from '../EvaluationInput';
-import { evaluateParts } from './evaluateParts';
 import { knownAt } from '../time';
+import { evaluateParts } from './evaluateParts';
 import { stepThrough } from './stepThrough';
 
 /** Collectors that describe the entity as it is; its past is not kept. */

@@ -1,6 +1,6 @@
 import type { Plan, PlanEnd, RepairPolicy } from '../../model';
-import { byId } from '../math';
 import { entryOf } from '../entryOf';
+import { byId } from '../math';
 import type { Horizon } from '../time';
 import { endOf } from './planEnd';
 import type { PlanStanding } from './PlanStanding';
@@ -70,7 +70,7 @@ function standingOf(
  */
 export function planStandings(
   plans: readonly Plan[],
-  ends: Ends = {},
+  ends: Ends | undefined,
   isMet: (checkId: string) => boolean,
   horizon: Horizon,
   policy: RepairPolicy,

@@ -1,6 +1,6 @@
 import type { Policy, RightMismatch, TrustAudit } from '../../model';
-import { compareText } from '../math';
 import { entryOf } from '../entryOf';
+import { compareText } from '../math';
 import type { Horizon } from '../time';
 import type { GrantStanding } from './grants';
 

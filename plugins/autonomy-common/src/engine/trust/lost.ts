@@ -6,8 +6,8 @@ import type {
   TrustPolicy,
 } from '../../model';
 import { DAY } from '../duration';
-import { startOf } from '../incidents';
 import { entryOf } from '../entryOf';
+import { startOf } from '../incidents';
 import { Fading, type FadingLoss } from './Fading';
 import { learningFactor } from './learning';
 import type { TrustContext } from './TrustContext';

@@ -3,15 +3,12 @@ import { entryOf } from '../../engine/entryOf';
 import type { Policy } from '../../model';
 import { canonicalJson } from '../canonicalJson';
 import type { FieldPath } from '../DocumentLines';
+import { isObject } from '../isObject';
 import { KEYED_LISTS } from '../keyedLists';
 import { asWritten, policySchema } from '../schema';
 import { policyStrictness } from '../strictness';
 import { effectOf } from './effects';
 import type { PolicyChange } from './PolicyChange';
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 export function isEqual(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);

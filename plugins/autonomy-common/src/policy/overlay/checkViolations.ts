@@ -1,4 +1,5 @@
-import { highest } from '../../engine/consequences';
+import { writtenConsequences } from '../../engine/consequences';
+import { ownConsequence, ownGrace } from '../../engine/guardrails';
 import { didYouMean } from '../../engine/suggest';
 import type { CheckDefinition, Policy, ScorecardRole } from '../../model';
 import type { RuleViolation } from '../rules';
@@ -24,20 +25,15 @@ const ROLE_OF_FIELD: Partial<Record<CheckField, ScorecardRole>> = {
 function baseValue(
   definition: CheckDefinition,
   field: CheckField,
-  { areas, guardrails: { grace } }: Policy,
+  policy: Policy,
 ): unknown {
-  const own = checkValue(definition, field);
-  if (own !== undefined || (field !== 'consequence' && field !== 'grace')) {
-    return own;
+  if (field !== 'consequence' && field !== 'grace') {
+    return checkValue(definition, field);
   }
-  const consequence =
-    definition.consequence ??
-    highest(
-      areas
-        .filter(({ id }) => definition.areas?.includes(id))
-        .map(area => area.consequence),
-    );
-  return field === 'grace' ? grace[consequence] : consequence;
+  const consequence = ownConsequence(definition, writtenConsequences(policy));
+  return field === 'grace'
+    ? ownGrace(definition, consequence, policy)
+    : consequence;
 }
 
 function narrowToProblem(

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { Policy } from '../../model';
 import type { FieldPath } from '../DocumentLines';
+import { isObject } from '../isObject';
 import { KEYED_LISTS } from '../keyedLists';
 import { policyStrictness, stricterOf } from '../strictness';
 
@@ -9,10 +10,6 @@ export interface OverlayField {
   source: FieldPath;
   target: FieldPath;
   value: JsonValue;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function itemFields(
