@@ -7,11 +7,12 @@ import {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
+import type { z } from 'zod';
 import { coverageItemSchema, type CoverageStore } from './coverage';
 import type { Clock } from './database';
 import { deploymentItemSchema, type DeploymentsStore } from './deployments';
 import type { EvaluationRecords } from './evaluation';
-import { factItemSchema, type FactsStore } from './facts';
+import { FactDeclarations, factItemSchema, type FactsStore } from './facts';
 import { incidentItemSchema, type IncidentsStore } from './incidents';
 import {
   DefaultEvidenceIngestion,
@@ -33,6 +34,8 @@ export type EvidenceGates = ReturnType<typeof createEvidenceGates>;
  */
 export function createEvidenceGates(options: {
   clock: Clock;
+  /** What is known of collectors; nothing unless told. */
+  declarations?: FactDeclarations;
   permissions: PermissionsService;
   policy: Policy;
   records: EvaluationRecords;
@@ -45,6 +48,7 @@ export function createEvidenceGates(options: {
   onTouched: (entityRefs: Iterable<string>) => void;
 }) {
   const { clock, onTouched, permissions, policy, records, stores } = options;
+  const { declarations = FactDeclarations.create() } = options;
   const areas = policy.areas.map(({ id }) => id);
   const { defaultTtl } = policy.facts;
 
@@ -52,39 +56,49 @@ export function createEvidenceGates(options: {
     permission: BasicPermission,
     kind: Pick<
       EvidenceIngestionOptions<TItem>,
-      'happenedAt' | 'idOf' | 'schema' | 'store'
-    >,
+      'happenedAt' | 'idOf' | 'store'
+    > & { schema: (now: number, caller: string) => z.ZodType<TItem> },
   ) =>
     EvidenceGate.create({
-      ingestion: DefaultEvidenceIngestion.create({
-        clock,
-        onTouched,
-        records,
-        ...kind,
-      }),
+      ingestionOf: caller =>
+        DefaultEvidenceIngestion.create({
+          clock,
+          onTouched,
+          records,
+          ...kind,
+          schema: now => kind.schema(now, caller),
+        }),
       permission,
       permissions,
+    });
+
+  const incidents = (permission: BasicPermission) =>
+    gate(permission, {
+      store: stores.incidents,
+      schema: now => incidentItemSchema({ now, areas }),
+      idOf: item => item.id,
+      happenedAt: item => item.startedAt,
+    });
+  const deployments = (permission: BasicPermission) =>
+    gate(permission, {
+      store: stores.deployments,
+      schema: now => deploymentItemSchema({ now, areas }),
+      idOf: item => item.id,
+      happenedAt: item => item.finishedAt,
     });
 
   return {
     facts: gate(autonomyFactIngestPermission, {
       store: stores.facts,
-      schema: now => factItemSchema({ now, defaultTtl }),
+      schema: (now, caller) =>
+        factItemSchema({ now, caller, declarations, defaultTtl }),
       idOf: item => `${item.entityRef} ${item.collector}`,
       happenedAt: item => item.collectedAt,
     }),
-    incidents: gate(autonomyIncidentIngestPermission, {
-      store: stores.incidents,
-      schema: now => incidentItemSchema({ now, areas }),
-      idOf: item => item.id,
-      happenedAt: item => item.startedAt,
-    }),
-    deployments: gate(autonomyDeploymentIngestPermission, {
-      store: stores.deployments,
-      schema: now => deploymentItemSchema({ now, areas }),
-      idOf: item => item.id,
-      happenedAt: item => item.finishedAt,
-    }),
+    incidents: incidents(autonomyIncidentIngestPermission),
+    deployments: deployments(autonomyDeploymentIngestPermission),
+    pastIncidents: incidents(autonomyIncidentBackfillPermission),
+    pastDeployments: deployments(autonomyIncidentBackfillPermission),
     coverage: gate(autonomyIncidentBackfillPermission, {
       store: stores.coverage,
       schema: now => coverageItemSchema({ now }),

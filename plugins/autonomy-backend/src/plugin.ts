@@ -1,26 +1,18 @@
 import {
+  autonomyFactCollectorsExtensionPoint,
+  autonomyIncidentSourcesExtensionPoint,
+} from '@aligned-autonomy/backstage-plugin-autonomy-node';
+import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import Router from 'express-promise-router';
-import { readAutonomyConfig } from './config';
-import { createCoverageStore } from './coverage';
-import { applyMigrations, DatabaseClock } from './database';
-import { createDeploymentsStore } from './deployments';
-import { createSweepRunner, DatabaseEntityIndexStore } from './entities';
-import {
-  createEvaluationQueue,
-  createEvaluationsReader,
-  EvaluationRecords,
-} from './evaluation';
-import { DatabaseFactsStore } from './facts';
-import { createRouter } from './http';
-import { createIncidentsStore, IncidentConsequences } from './incidents';
-import { createEvidenceGates } from './createEvidenceGates';
+import { createApi, createCore, startBackground } from './composition';
+import { FactCollectors } from './facts';
+import { IncidentSourceTypes } from './incidents';
 import { registerPermissions } from './permissions';
-import { loadPolicy } from './scorecards';
-import { startTasks } from './tasks';
 
 /**
  * The backend of Autonomy for Backstage.
@@ -30,6 +22,25 @@ import { startTasks } from './tasks';
 export const autonomyPlugin = createBackendPlugin({
   pluginId: 'autonomy',
   register(env) {
+    const collectors = FactCollectors.create();
+    env.registerExtensionPoint({
+      extensionPoint: autonomyFactCollectorsExtensionPoint,
+      // With a context, so that the module is blamed and the plugin starts without it.
+      factory: context => ({
+        addFactCollector: collector =>
+          collectors.add({
+            collector,
+            reportFailure: error =>
+              context.reportModuleStartupFailure({ error }),
+          }),
+      }),
+    });
+    const sourceTypes = new IncidentSourceTypes();
+    env.registerExtensionPoint(
+      autonomyIncidentSourcesExtensionPoint,
+      sourceTypes,
+    );
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -41,89 +52,21 @@ export const autonomyPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
-      async init(deps) {
-        const { catalog, database, logger, permissions, permissionsRegistry } =
-          deps;
-        const settings = readAutonomyConfig(deps.config);
-        const policy = await loadPolicy(settings.policyFiles, logger);
-
-        const knex = await database.getClient();
-        await applyMigrations(database, knex);
-        const clock = DatabaseClock.create({ knex });
-        const index = DatabaseEntityIndexStore.create({
-          knex,
-          scope: settings.scope,
-        });
-        const stores = {
-          coverage: createCoverageStore({ knex }),
-          deployments: createDeploymentsStore({ knex }),
-          facts: DatabaseFactsStore.create({ knex }),
-          incidents: createIncidentsStore({
-            consequences: IncidentConsequences.create({ index, policy }),
-            knex,
-          }),
-        };
-        const records = EvaluationRecords.create({
-          knex,
-          policy: policy.policy,
-        });
-
-        registerPermissions({ index, permissionsRegistry });
-        const queue = createEvaluationQueue({
-          clock,
-          index,
-          knex,
-          logger,
-          policy,
-          records,
-          stores,
-        });
-        const onTouched = (entityRefs: Iterable<string>) =>
-          queue.add(entityRefs);
-        const sweeps = createSweepRunner({
-          auth: deps.auth,
-          catalog,
-          clock,
-          index,
-          logger,
-          policy: policy.policy,
-          settings,
-          onTouched,
-        });
-
-        const v1 = await createRouter({
-          auditor: deps.auditor,
-          evidence: createEvidenceGates({
-            clock,
-            permissions,
-            policy: policy.policy,
-            records,
-            stores,
-            onTouched,
-          }),
-          evaluations: createEvaluationsReader({
-            catalog,
-            knex,
-            permissions,
-            permissionsRegistry,
-          }),
-          httpAuth: deps.httpAuth,
-          policy,
-        });
-        deps.httpRouter.use(Router().use('/v1', v1));
-        await startTasks({
-          ...deps,
-          clock,
-          facts: stores.facts,
-          keepFactsFor: policy.policy.trust.window,
-          queue,
-          settings,
-          sweeps,
-        });
+      async init(services) {
+        const core = await createCore(services, { collectors, sourceTypes });
+        registerPermissions({ ...services, index: core.index });
+        // Before everything that parses JSON: what sources sign is bytes.
+        core.intake.addRoutes(services.httpRouter);
+        services.httpRouter.use(
+          Router().use('/v1', await createApi(services, core, collectors)),
+        );
+        await startBackground(services, core, collectors);
       },
     });
   },

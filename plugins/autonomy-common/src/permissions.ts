@@ -28,10 +28,29 @@ export const autonomyIncidentBackfillPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Decide as a member of a board what an incident counts as: severity, cause, class. @public */
+export const autonomyIncidentClassifyPermission = createPermission({
+  name: 'autonomy.incident.classify',
+  attributes: { action: 'update' },
+});
+
 /** Record deployments. @public */
 export const autonomyDeploymentIngestPermission = createPermission({
   name: 'autonomy.deployment.ingest',
   attributes: { action: 'create' },
+});
+
+/** Answer a check for the owners of an entity, and take such an answer back. @public */
+export const autonomyAttestationCreatePermission = createPermission({
+  name: 'autonomy.attestation.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_AUTONOMY_ENTITY,
+});
+
+/** See whether evidence arrives, and what of it was set aside. @public */
+export const autonomyHealthReadPermission = createPermission({
+  name: 'autonomy.health.read',
+  attributes: { action: 'read' },
 });
 
 /** All permissions of the suite. @public */
@@ -40,5 +59,8 @@ export const autonomyPermissions = [
   autonomyFactIngestPermission,
   autonomyIncidentIngestPermission,
   autonomyIncidentBackfillPermission,
+  autonomyIncidentClassifyPermission,
   autonomyDeploymentIngestPermission,
+  autonomyAttestationCreatePermission,
+  autonomyHealthReadPermission,
 ];

@@ -3,4 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './facts';
+export * from './incidents';
 export * from './permissions';

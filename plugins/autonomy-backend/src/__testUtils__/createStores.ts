@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
+import { DatabaseAttestationsStore } from '../attestations';
 import { createCoverageStore } from '../coverage';
 import { createDeploymentsStore } from '../deployments';
 import { DatabaseEntityIndexStore, type EntityIndexStore } from '../entities';
@@ -20,11 +21,13 @@ export function createStores(options: {
   return {
     records: EvaluationRecords.create({ knex, policy: policy.policy }),
     stores: {
+      attestations: DatabaseAttestationsStore.create({ knex }),
       coverage: createCoverageStore({ knex }),
       deployments: createDeploymentsStore({ knex }),
       facts: DatabaseFactsStore.create({ knex }),
       incidents: createIncidentsStore({
         consequences: IncidentConsequences.create({ index, policy }),
+        defaultArea: policy.policy.trust.defaultArea,
         knex,
       }),
     },

@@ -1,6 +1,7 @@
 import {
   coreServices,
   createServiceFactory,
+  type BackstageUserPrincipal,
   type PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
@@ -27,9 +28,11 @@ export interface AutonomyUnderTest {
   /** For requests that the methods below cannot make. */
   server: TestBackend['server'];
   permissions: jest.Mocked<PermissionsService>;
+  /** What every user belongs to; may be changed. */
+  ownership: string[];
   get(path: string, authorization?: string): Answer;
   post(path: string, body: unknown, authorization?: string): Answer;
-  /** Repeats a request until its answer is as expected; fails after two seconds. */
+  /** Repeats a request until its answer is as expected; fails after twenty seconds. */
   eventually<T>(
     read: () => Promise<T>,
     isDone: (value: T) => boolean,
@@ -61,12 +64,20 @@ export async function startAutonomy(
         void audited.push({ eventId, severityLevel, outcome: error }),
     }),
   });
+  const userInfo = mockServices.userInfo.mock({
+    getUserInfo: async credentials => ({
+      userEntityRef: (credentials.principal as BackstageUserPrincipal)
+        .userEntityRef,
+      ownershipEntityRefs: app.ownership,
+    }),
+  });
   const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
     features: [
       autonomyPlugin,
       auditor.factory,
       permissions.factory,
+      userInfo.factory,
       mockServices.rootConfig.factory({
         data: {
           autonomy: {
@@ -106,6 +117,7 @@ export async function startAutonomy(
     server,
     catalog,
     permissions,
+    ownership: [],
     get: (path, authorization = user) =>
       send(request(server).get(`/api/autonomy/v1${path}`), authorization),
     post: (path, body, authorization = user) =>
@@ -117,7 +129,7 @@ export async function startAutonomy(
         authorization,
       ),
     async eventually(read, isDone) {
-      const limit = Date.now() + 2_000;
+      const limit = Date.now() + 20_000;
       for (;;) {
         const value = await read();
         if (isDone(value)) {

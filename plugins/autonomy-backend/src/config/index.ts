@@ -1,1 +1,2 @@
+export type { CollectorSettings } from './readFactsConfig';
 export { readAutonomyConfig, type AutonomyConfig } from './readAutonomyConfig';

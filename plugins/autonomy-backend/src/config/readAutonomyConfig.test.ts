@@ -20,6 +20,7 @@ describe('readAutonomyConfig', () => {
         startupInterval: 5_000,
       },
       evaluation: { schedule: { frequency: { minutes: 5 } } },
+      retention: { schedule: { frequency: { hours: 1 } } },
     });
   });
 
@@ -55,6 +56,10 @@ describe('readAutonomyConfig', () => {
     [
       { catalog: { sweep: { schedule: { frequency: 'often' } } } },
       'autonomy.catalog.sweep.schedule',
+    ],
+    [
+      { retention: { schedule: { frequency: 'often' } } },
+      'autonomy.retention.schedule',
     ],
     [
       { catalog: { sweep: { startupInterval: 'soon' } } },

@@ -1,15 +1,14 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type SchedulerServiceTaskScheduleDefinition,
-} from '@backstage/backend-plugin-api';
+import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig, type Config } from '@backstage/config';
-import { InputError, toError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   readFilterPredicateFromConfig,
   type FilterPredicate,
 } from '@backstage/filter-predicates';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import { readFactsConfig, type CollectorSettings } from './readFactsConfig';
+import { at, mistake, readSchedule } from './reading';
 
 /**
  * The settings under `autonomy`, with their defaults.
@@ -25,17 +24,28 @@ export interface AutonomyConfig {
   boards: Map<string, string>;
   /** The board of entities whose domain has none. */
   centralBoard?: string;
+  /** Whether boards decide: without permissions anybody in a group could, so they do not unless told. */
+  boardsDecide: boolean;
   sweep: {
     schedule: SchedulerServiceTaskScheduleDefinition;
     /** Milliseconds between sweeps until the catalog has settled after a start. */
     startupInterval: number;
   };
   evaluation: { schedule: SchedulerServiceTaskScheduleDefinition };
+  retention: { schedule: SchedulerServiceTaskScheduleDefinition };
+  /** By name of the collector. */
+  collectors: ReadonlyMap<string, CollectorSettings>;
 }
 
 const DEFAULT_SCOPE: FilterPredicate = { kind: 'Component' };
 const DEFAULT_SWEEP_SCHEDULE = every({ minutes: 2 });
 const DEFAULT_EVALUATION_SCHEDULE = every({ minutes: 5 });
+// Not an hour after the start: a backend that is restarted more often would never come to it.
+const DEFAULT_RETENTION_SCHEDULE = {
+  frequency: { hours: 1 },
+  timeout: { minutes: 10 },
+  initialDelay: { minutes: 5 },
+};
 const DEFAULT_STARTUP_INTERVAL = 5_000;
 
 /**
@@ -51,6 +61,9 @@ export function readAutonomyConfig(config: Config): AutonomyConfig {
       'autonomy.centralBoard',
       config.getOptionalString('autonomy.centralBoard'),
     ),
+    boardsDecide:
+      config.getOptionalBoolean('permission.enabled') === true ||
+      config.getOptionalBoolean('autonomy.boardsWithoutPermissions') === true,
     sweep: {
       schedule:
         readSchedule(config, 'autonomy.catalog.sweep.schedule') ??
@@ -62,6 +75,12 @@ export function readAutonomyConfig(config: Config): AutonomyConfig {
         readSchedule(config, 'autonomy.evaluation.schedule') ??
         DEFAULT_EVALUATION_SCHEDULE,
     },
+    retention: {
+      schedule:
+        readSchedule(config, 'autonomy.retention.schedule') ??
+        DEFAULT_RETENTION_SCHEDULE,
+    },
+    collectors: readFactsConfig(config),
   };
 }
 
@@ -83,18 +102,6 @@ function every(
   frequency: HumanDuration,
 ): SchedulerServiceTaskScheduleDefinition {
   return { frequency, timeout: { minutes: 2 }, initialDelay: frequency };
-}
-
-function readSchedule(
-  config: Config,
-  path: string,
-): SchedulerServiceTaskScheduleDefinition | undefined {
-  return at(path, () => {
-    const schedule = config.getOptionalConfig(path);
-    return (
-      schedule && readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-    );
-  });
 }
 
 function readStartupInterval(config: Config): number {
@@ -132,16 +139,4 @@ function readRef(path: string, value: unknown, defaultKind: string): string {
   return at(path, () =>
     stringifyEntityRef(parseEntityRef(value, { defaultKind })),
   );
-}
-
-function at<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw mistake(path, toError(error).message);
-  }
-}
-
-function mistake(path: string, message: string): InputError {
-  return new InputError(`Invalid configuration at ${path}: ${message}`);
 }

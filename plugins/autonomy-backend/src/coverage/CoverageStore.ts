@@ -1,6 +1,6 @@
 import type { Coverage } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
-import type { EvidenceRow } from '../database';
+import { groupByEntity, type EvidenceRow } from '../database';
 import { DatabaseEvidenceStore, type EvidenceStore } from '../ingestion';
 
 /**
@@ -13,9 +13,9 @@ export type CoverageStore = EvidenceStore<Coverage, Coverage>;
 /**
  * @internal
  */
-export function createCoverageStore(options: { knex: Knex }): CoverageStore {
-  return DatabaseEvidenceStore.create({
-    knex: options.knex,
+export function createCoverageStore({ knex }: { knex: Knex }): CoverageStore {
+  const declared = DatabaseEvidenceStore.create({
+    knex,
     mapping: {
       table: {
         name: 'coverage',
@@ -25,6 +25,20 @@ export function createCoverageStore(options: { knex: Knex }): CoverageStore {
       fromRow,
     },
   });
+  return {
+    put: (items, now, also) => declared.put(items, now, also),
+    async readFor(entityRefs) {
+      const rows: (CoverageRow & HeardRow)[] = await knex('coverage')
+        .leftJoin(
+          'incident_sources',
+          'incident_sources.source',
+          'coverage.source',
+        )
+        .whereIn('coverage.entity_ref', entityRefs)
+        .select('coverage.*', 'incident_sources.last_heard_at as heard_at');
+      return groupByEntity(rows, row => fromRow(row, row));
+    },
+  };
 }
 
 interface CoverageRow extends EvidenceRow {
@@ -32,6 +46,12 @@ interface CoverageRow extends EvidenceRow {
   from_at: number;
   to_at: number | null;
   last_heard_at: number;
+  /** Open, and heard of whenever its source is. */
+  follows_source: boolean;
+}
+
+interface HeardRow {
+  heard_at: number | null;
 }
 
 function toRow(
@@ -43,15 +63,18 @@ function toRow(
     from_at: item.from,
     to_at: item.to ?? null,
     last_heard_at: item.lastHeardAt,
+    // What an operator declares is theirs to end.
+    follows_source: false,
   };
 }
 
-function fromRow(row: CoverageRow): Coverage {
+function fromRow(row: CoverageRow, source?: HeardRow): Coverage {
+  const heardAt = row.follows_source ? Number(source?.heard_at ?? 0) : 0;
   return {
     entityRef: row.entity_ref,
     source: row.source,
     from: Number(row.from_at),
     to: row.to_at === null ? undefined : Number(row.to_at),
-    lastHeardAt: Number(row.last_heard_at),
+    lastHeardAt: Math.max(Number(row.last_heard_at), heardAt),
   };
 }

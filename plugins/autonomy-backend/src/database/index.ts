@@ -2,6 +2,7 @@ export { applyMigrations } from './applyMigrations';
 export { DatabaseClock, type Clock } from './Clock';
 export { contentHash } from './contentHash';
 export { groupByEntity } from './groupByEntity';
+export { Claims, ClaimWorker, type ClaimableRow } from './operations/claims';
 export { inChunks } from './operations/inChunks';
 export {
   upsertRecords,
@@ -9,3 +10,4 @@ export {
   type EvidenceTable,
   type UpsertOutcome,
 } from './operations/upsertRecords';
+export { SteadyClock } from './SteadyClock';

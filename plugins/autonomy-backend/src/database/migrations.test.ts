@@ -21,9 +21,13 @@ async function columns(knex: Knex): Promise<Record<string, string[]>> {
     'facts',
     'fact_history',
     'incidents',
+    'incident_proposals',
+    'attestations',
     'deployments',
     'coverage',
     'evaluations',
+    'departed_entities',
+    'job_runs',
   ]) {
     tables[table] = Object.keys(await knex(table).columnInfo()).sort();
   }
@@ -56,6 +60,44 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await knex.migrate.latest({ directory });
     expect(await columns(knex)).toEqual(before);
     expect(await knex('index_state')).toHaveLength(1);
+    await knex.destroy();
+  });
+
+  it('give incidents from before the instant of their state', async () => {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.up({
+      directory,
+      name: '20261121080000_entity_index.js',
+    });
+    await knex.migrate.up({ directory, name: '20261121081000_evidence.js' });
+    await knex.migrate.up({ directory, name: '20261121082000_evaluations.js' });
+    await knex.migrate.up({ directory, name: '20261121083000_history.js' });
+    const incident = {
+      source: 'pager',
+      entity_ref: 'component:default/a',
+      title: 'Down',
+      severity: 'low',
+      areas: '[]',
+      started_at: 1,
+      irreversible: false,
+      recorded_at: 2,
+      content_hash: 'x',
+    };
+    await knex('incidents').insert([
+      { ...incident, incident_id: '1' },
+      { ...incident, incident_id: '2', updated_at: 3 },
+    ]);
+    await knex.migrate.up({
+      directory,
+      name: '20261121090000_incident_record.js',
+    });
+    const rows = await knex('incidents').orderBy('incident_id');
+    expect(rows.map(row => [Number(row.occurred_at), row.class])).toEqual([
+      [2, 'none'],
+      [3, 'none'],
+    ]);
+    await knex.migrate.down({ directory });
+    expect(await knex('incidents')).toHaveLength(2);
     await knex.destroy();
   });
 

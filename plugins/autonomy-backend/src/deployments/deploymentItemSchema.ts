@@ -47,6 +47,7 @@ export function deploymentItemSchema(options: {
         finishedAt: pastInstantField(now),
         committedAt: pastInstantField(now).optional(),
         reviewedAt: pastInstantField(now).optional(),
+        reviewUrl: urlField().optional(),
         incidentId: textField(200).optional(),
         version: textField(200).optional(),
         url: urlField().optional(),
@@ -60,5 +61,10 @@ export function deploymentItemSchema(options: {
         path: ['committedAt'],
         error: 'an instant that is not after finishedAt',
       },
+    )
+    .refine(
+      ({ reviewUrl, reviewedAt }) =>
+        reviewUrl === undefined || reviewedAt !== undefined,
+      { path: ['reviewedAt'], error: 'when it was reviewed, with reviewUrl' },
     );
 }

@@ -150,7 +150,7 @@ export class CatalogSweep {
       );
       return [];
     }
-    await this.#index.deleteEntities(missing);
+    await this.#index.deleteEntities(missing, await this.#clock.now());
     return missing;
   }
 

@@ -4,6 +4,7 @@ import type { EntityRecord } from '@aligned-autonomy/backstage-plugin-autonomy-n
 import type { Knex } from 'knex';
 import { contentHash, inChunks } from '../database';
 import { snapshotOf, type EntityNode } from './context';
+import { noteDepartures, noteMoves } from './departures';
 import type {
   DerivedContexts,
   EntityIndexStore,
@@ -100,8 +101,14 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
     await this.#changeIndex(async trx => {
       for (const chunk of inChunks(entities, CHUNK)) {
         const refs = chunk.map(entity => entity.entityRef);
+        const firstSeen = await noteMoves(trx, chunk, now);
+        const firstSeenAt = (ref: string) => firstSeen.get(ref) ?? now;
         await trx('entities')
-          .insert(chunk.map(e => toEntityRow(e, this.#indexedAs, now)))
+          .insert(
+            chunk.map(e =>
+              toEntityRow(e, this.#indexedAs, firstSeenAt(e.entityRef)),
+            ),
+          )
           .onConflict('entity_ref')
           .merge(UPDATED_COLUMNS);
         await trx('entity_relations').whereIn('source_ref', refs).delete();
@@ -116,9 +123,17 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
     });
   }
 
-  async deleteEntities(entityRefs: readonly string[]): Promise<void> {
+  async deleteEntities(
+    entityRefs: readonly string[],
+    now: number,
+  ): Promise<void> {
     await this.#changeIndex(async trx => {
       for (const chunk of inChunks(entityRefs, CHUNK)) {
+        const leavers = await trx<EntityRow>('entities')
+          .where('in_scope', true)
+          .whereIn('entity_ref', chunk)
+          .select('entity_ref', 'first_seen_at');
+        await noteDepartures(trx, leavers, now);
         await trx('entities').whereIn('entity_ref', chunk).delete();
         await trx('entity_relations').whereIn('source_ref', chunk).delete();
         await trx('entity_search').whereIn('entity_ref', chunk).delete();
@@ -178,6 +193,17 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
     );
   }
 
+  async listKnown(entityRefs: readonly string[]): Promise<Set<string>> {
+    const known = new Set<string>();
+    for (const chunk of inChunks(entityRefs, CHUNK)) {
+      const rows = await this.#knex<EntityRow>('entities')
+        .whereIn('entity_ref', chunk)
+        .select('entity_ref');
+      rows.forEach(row => known.add(row.entity_ref));
+    }
+    return known;
+  }
+
   async listScope(): Promise<string[]> {
     const rows = await this.#knex<EntityRow>('entities')
       .where('in_scope', true)
@@ -185,8 +211,11 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
     return rows.map(row => row.entity_ref);
   }
 
-  async readScoped(entityRefs: readonly string[]): Promise<ScopedEntity[]> {
-    const rows = await this.#scopedRows(entityRefs);
+  async readScoped(
+    entityRefs: readonly string[],
+    trx?: Knex.Transaction,
+  ): Promise<ScopedEntity[]> {
+    const rows = await this.#scopedRows(entityRefs, trx);
     return rows.map(row => {
       const context = toContext(row);
       return {
@@ -221,10 +250,11 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
 
   async #scopedRows(
     entityRefs: readonly string[],
+    knex: Knex = this.#knex,
   ): Promise<(EntityRow & ContextRow)[]> {
     const found: (EntityRow & ContextRow)[] = [];
     for (const chunk of inChunks(entityRefs, CHUNK)) {
-      const rows = await this.#knex('entities')
+      const rows = await knex('entities')
         .join(
           'entity_context',
           'entity_context.entity_ref',

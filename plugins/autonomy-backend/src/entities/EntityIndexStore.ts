@@ -1,5 +1,6 @@
 import type { EntitySnapshot } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { EntityRecord } from '@aligned-autonomy/backstage-plugin-autonomy-node';
+import type { Knex } from 'knex';
 import type { EntityNode } from './context';
 import type { EntityContext, IndexedEntity } from './types';
 
@@ -52,10 +53,19 @@ export interface EntityIndexStore {
   readVersions(): Promise<Map<string, string>>;
   /** The version under which an entity with that etag is indexed. */
   versionOf(etag: string): string;
-  /** Inserts and replaces entities. */
+  /**
+   * Inserts and replaces entities. One that is back was first seen when it was first seen.
+   *
+   * @param now - UTC milliseconds
+   */
   putEntities(entities: readonly IndexedEntity[], now: number): Promise<void>;
-  /** Forgets entities; evidence about them stays. */
-  deleteEntities(entityRefs: readonly string[]): Promise<void>;
+  /**
+   * Forgets entities, and notes those that were in scope as departed; evidence about them and their record
+   * stay for a while.
+   *
+   * @param now - UTC milliseconds
+   */
+  deleteEntities(entityRefs: readonly string[], now: number): Promise<void>;
 
   readState(): Promise<IndexState>;
   /** Whether the index has ever been complete: owners and relations arrive after their entities. */
@@ -75,10 +85,19 @@ export interface EntityIndexStore {
     options: { now: number; confirmEvery: number },
   ): Promise<string[]>;
 
+  /** Those of the refs whose entities are in the catalog, in scope or not. */
+  listKnown(entityRefs: readonly string[]): Promise<Set<string>>;
   /** Refs of all entities in scope. */
   listScope(): Promise<string[]>;
-  /** Those of the entities that are in scope and have a context. */
-  readScoped(entityRefs: readonly string[]): Promise<ScopedEntity[]>;
+  /**
+   * Those of the entities that are in scope and have a context.
+   *
+   * @param trx - where it is asked within a transaction
+   */
+  readScoped(
+    entityRefs: readonly string[],
+    trx?: Knex.Transaction,
+  ): Promise<ScopedEntity[]>;
   /** For permission rules; in order, undefined where not in scope. */
   readRecords(
     entityRefs: readonly string[],

@@ -57,7 +57,7 @@ export interface ContextRow {
 export function toEntityRow(
   entity: IndexedEntity,
   indexedAs: string,
-  now: number,
+  firstSeenAt: number,
 ): EntityRow {
   const lower = (text: string) => text.toLocaleLowerCase('en-US');
   return {
@@ -79,7 +79,7 @@ export function toEntityRow(
     search_text: lower(`${entity.name}\n${entity.title ?? ''}`),
     metadata: JSON.stringify(entity.metadata),
     spec: JSON.stringify(entity.spec),
-    first_seen_at: now,
+    first_seen_at: firstSeenAt,
   };
 }
 

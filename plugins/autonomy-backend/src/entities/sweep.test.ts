@@ -263,6 +263,28 @@ describe.each(databases.eachSupportedId())(
       expect(await t.index.listScope()).toEqual(['component:default/search']);
       expect(await t.scoped(CHECKOUT)).toBeUndefined();
       expect(await knex('entity_context')).toHaveLength(1);
+
+      // Who left the scope is noted, and forgotten when it is back or was never in.
+      const departed = await knex('departed_entities').orderBy('entity_ref');
+      expect(departed.map(row => row.entity_ref)).toEqual([
+        'component:default/articles',
+        CHECKOUT,
+        'component:default/ledger',
+      ]);
+      expect(Number(departed[1].departed_at)).toBe(1_000_000);
+      t.clock.time += DAY;
+      t.catalog.remove('ledger');
+      t.catalog.remove('team-b');
+      await t.sweep();
+      const again = await setup(knex);
+      again.clock.time += 2 * DAY;
+      again.catalog.remove('articles');
+      await again.sweep();
+      expect(
+        (await knex('departed_entities')).map(row => row.entity_ref),
+      ).toEqual(['component:default/articles']);
+      const ledger = await again.scoped('component:default/ledger');
+      expect(ledger.snapshot.firstSeenAt).toBe(1_000_000);
       await knex.destroy();
     });
   },

@@ -34,11 +34,6 @@ export class DatabaseEvaluationsStore implements EvaluationsStore {
     this.#knex = knex;
   }
 
-  async listRefs(): Promise<string[]> {
-    const rows = await this.#knex('evaluations').select('entity_ref');
-    return rows.map(row => row.entity_ref);
-  }
-
   async put(results: readonly EvaluationResult[]): Promise<number> {
     let written = 0;
     for (const chunk of inChunks(results, CHUNK)) {
@@ -59,12 +54,6 @@ export class DatabaseEvaluationsStore implements EvaluationsStore {
       }
     }
     return written;
-  }
-
-  async delete(entityRefs: readonly string[]): Promise<void> {
-    for (const chunk of inChunks(entityRefs, CHUNK)) {
-      await this.#knex('evaluations').whereIn('entity_ref', chunk).delete();
-    }
   }
 
   async #readStored(

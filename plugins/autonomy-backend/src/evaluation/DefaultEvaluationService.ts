@@ -59,16 +59,10 @@ export class DefaultEvaluationService implements EvaluationService {
     if (!isPreliminary) {
       results.forEach(({ step }) => this.#tell(step));
     }
-
-    const inScope = new Set(loaded.map(({ input }) => input.entity.entityRef));
-    await store.delete(entityRefs.filter(ref => !inScope.has(ref)));
   }
 
-  async listAll(): Promise<string[]> {
-    const { index, store } = this.#options;
-    return [
-      ...new Set([...(await index.listScope()), ...(await store.listRefs())]),
-    ];
+  listAll(): Promise<string[]> {
+    return this.#options.index.listScope();
   }
 
   /** One entity that the engine stumbles over must not keep the others from their results. */

@@ -3,6 +3,7 @@ import type {
   CompiledPolicy,
   EvaluationInput,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { AttestationsStore } from '../attestations';
 import type { CoverageStore } from '../coverage';
 import type { DeploymentsStore } from '../deployments';
 import type { EntityIndexStore, ScopedEntity } from '../entities';
@@ -14,6 +15,7 @@ import type { EvaluationRecord, EvaluationRecords } from './EvaluationRecords';
  * @internal
  */
 export interface EvaluationInputsOptions {
+  attestations: Pick<AttestationsStore, 'readFor'>;
   coverage: CoverageStore;
   deployments: DeploymentsStore;
   facts: FactsStore;
@@ -55,8 +57,16 @@ export class EvaluationInputs {
     entityRefs: readonly string[],
     now: number,
   ): Promise<LoadedInput[]> {
-    const { coverage, deployments, facts, incidents, index, policy, records } =
-      this.#options;
+    const {
+      attestations,
+      coverage,
+      deployments,
+      facts,
+      incidents,
+      index,
+      policy,
+      records,
+    } = this.#options;
     const [scoped, recordOf] = await Promise.all([
       index.readScoped(entityRefs),
       // Before the evidence: what comes in between is evaluated again, and not taken for known.
@@ -65,14 +75,21 @@ export class EvaluationInputs {
     const refs = scoped.map(({ snapshot }) => snapshot.entityRef);
     // No measure over deployments looks back further than trust does.
     const since = now - policy.trust.window;
-    const [factsOf, formerOf, incidentsOf, deploymentsOf, coverageOf] =
-      await Promise.all([
-        facts.readFor(refs),
-        this.#formerFacts(refs, recordOf),
-        incidents.readFor(refs),
-        deployments.readFor(refs, since),
-        coverage.readFor(refs),
-      ]);
+    const [
+      factsOf,
+      formerOf,
+      incidentsOf,
+      deploymentsOf,
+      coverageOf,
+      attestationsOf,
+    ] = await Promise.all([
+      facts.readFor(refs),
+      this.#formerFacts(refs, recordOf),
+      incidents.readFor(refs),
+      deployments.readFor(refs, since),
+      coverage.readFor(refs),
+      attestations.readFor(refs),
+    ]);
     return scoped.map(entity => {
       const ref = entity.snapshot.entityRef;
       return {
@@ -86,6 +103,7 @@ export class EvaluationInputs {
           incidents: incidentsOf.get(ref) ?? [],
           deployments: deploymentsOf.get(ref) ?? [],
           coverage: coverageOf.get(ref) ?? [],
+          attestations: attestationsOf.get(ref) ?? [],
         },
         record: recordOf.get(ref),
       };

@@ -4,8 +4,11 @@
  * @internal
  */
 export interface EvaluationService {
-  /** Evaluates entities; those that are not in scope lose their result. */
+  /**
+   * Evaluates those of the entities that are in scope. The record of the others stays as it is, so that one
+   * that comes back goes on from it.
+   */
   evaluate(entityRefs: readonly string[]): Promise<void>;
-  /** Every entity in scope, and every one that has a result. */
+  /** Every entity in scope. */
   listAll(): Promise<string[]>;
 }

@@ -14,13 +14,11 @@ export interface EvaluationResult {
 }
 
 /**
- * The latest result of each entity in scope.
+ * The latest result of each entity. That of an entity that left stays for a while, and nobody is shown it.
  *
  * @internal
  */
 export interface EvaluationsStore {
-  /** Refs of all entities that have a result. */
-  listRefs(): Promise<string[]>;
   /**
    * Writes those results that differ from what is stored by more than the passing of time, or whose
    * stored one is no longer sure to hold. Never replaces a later one, nor one of a newer start.
@@ -28,5 +26,4 @@ export interface EvaluationsStore {
    * @returns how many were written
    */
   put(results: readonly EvaluationResult[]): Promise<number>;
-  delete(entityRefs: readonly string[]): Promise<void>;
 }

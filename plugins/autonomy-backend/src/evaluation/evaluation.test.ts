@@ -3,6 +3,7 @@ import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-com
 import type { Knex } from 'knex';
 import { EVALUATION_START as START, setUpEvaluation } from '../__testUtils__';
 import { DatabaseEvaluationsStore } from './DatabaseEvaluationsStore';
+import { EvaluationsQueries } from './reading/EvaluationsQueries';
 
 const databases = TestDatabases.create();
 jest.setTimeout(60_000);
@@ -128,12 +129,22 @@ describe.each(databases.eachSupportedId())('evaluation on %s', databaseId => {
     expect((await t.read())[CHECKOUT].readiness).toBeLessThan(fresh.readiness);
   });
 
-  it('takes the result of what is no longer there', async () => {
+  it('shows nobody the result of what is no longer there, and leaves it as it was', async () => {
     const t = await setUpEvaluation(knex);
+    const queries = EvaluationsQueries.create({ knex });
     await t.sweep();
+    const before = await t.read();
+    expect(await queries.readBody(CHECKOUT)).toBe(before[CHECKOUT].body);
+
     t.catalog.remove('checkout');
+    t.clock.time += HOUR;
     await t.sweep();
-    expect(await t.read()).not.toHaveProperty([CHECKOUT]);
+    await t.evaluateAll();
+    t.queue.add([CHECKOUT]);
+    await t.queue.idle();
+    expect(await queries.readBody(CHECKOUT)).toBeUndefined();
+    expect(await queries.count({ visible: [] })).toBe(3);
+    expect((await t.read())[CHECKOUT]).toEqual(before[CHECKOUT]);
   });
 
   it('comes to the same results from wherever it was stopped', async () => {
@@ -145,9 +156,6 @@ describe.each(databases.eachSupportedId())('evaluation on %s', databaseId => {
     await knex('evaluations')
       .where('entity_ref', 'component:default/ledger')
       .update({ body: '{}', body_hash: 'torn' });
-    await knex('evaluations')
-      .where('entity_ref', 'component:default/search')
-      .update({ entity_ref: 'component:default/gone' });
     const next = await setUpEvaluation(knex);
     await next.evaluateAll();
     expect(await next.read()).toEqual(undisturbed);

@@ -1,4 +1,9 @@
 export { createEvaluationQueue } from './createEvaluationQueue';
 export { EvaluationRecords } from './EvaluationRecords';
 export type { EvaluationQueue } from './EvaluationQueue';
-export { createEvaluationsReader, type EvaluationsReader } from './reading';
+export {
+  createEvaluationsReader,
+  DefaultCatalogVisibility,
+  type CatalogVisibility,
+  type EvaluationsReader,
+} from './reading';

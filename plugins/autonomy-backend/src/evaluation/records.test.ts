@@ -7,9 +7,11 @@ import type {
   Evaluation,
   EvaluationState,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { Knex } from 'knex';
 import { createEvidenceGates } from '../createEvidenceGates';
 import { EVALUATION_START as START, setUpEvaluation } from '../__testUtils__';
+import { createRetentionJob } from '../retention';
 import { DatabaseEvaluationsStore } from './DatabaseEvaluationsStore';
 
 const databases = TestDatabases.create();
@@ -209,6 +211,63 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     const { row, state } = await t.checkout();
     expect(state?.level).toBe(2);
     expect(Number(row.started_at)).toBe(at(1));
+  });
+
+  it('go on when an entity is back, and begin anew when it was away for too long', async () => {
+    const t = await setup(knex);
+    const retention = createRetentionJob({
+      clock: t.clock,
+      knex,
+      logger: t.logger,
+      metrics: metricsServiceMock.mock({
+        createCounter: () => ({ add: () => {} }),
+      }),
+      policy: t.policy.policy,
+    });
+    const { entities } = t.catalog;
+    const firstSeen = async () =>
+      Number(
+        (await knex('entities').where('entity_ref', CHECKOUT).first())
+          .first_seen_at,
+      );
+    await t.watch(-1, 0);
+    await t.report(0);
+    await t.sweep();
+    t.clock.time = at(40);
+    await t.sweep();
+    await t.watch(-1, 40);
+    const { state } = await t.checkout();
+    expect(state).toMatchObject({ level: 2, takenAt: { 2: at(30) } });
+
+    t.clock.time = at(41);
+    t.catalog.remove('checkout');
+    await t.sweep();
+    expect(await knex('departed_entities')).toHaveLength(1);
+    t.clock.time = at(60);
+    await t.watch(-1, 60);
+    await retention.run();
+    t.catalog.entities = entities;
+    await t.sweep();
+    const back = await t.checkout();
+    expect(back.row.evaluated_at).toBe(at(60));
+    expect(back.state).toMatchObject({
+      level: 2,
+      takenAt: state!.takenAt,
+      heldSince: state!.heldSince,
+    });
+    expect(await firstSeen()).toBe(START);
+    expect(await knex('departed_entities')).toHaveLength(0);
+
+    t.catalog.remove('checkout');
+    await t.sweep();
+    t.clock.time = at(60 + 365);
+    await retention.run();
+    expect(await t.read()).not.toHaveProperty([CHECKOUT]);
+    expect(await t.stores.facts.readFor([CHECKOUT])).toEqual(new Map());
+    t.catalog.entities = entities;
+    await t.sweep();
+    expect((await t.checkout()).state).toMatchObject({ level: 1 });
+    expect(await firstSeen()).toBe(t.clock.time);
   });
 
   it('are not overwritten by what was made of an older start', async () => {

@@ -17,8 +17,6 @@ import { FactTimeline } from './FactTimeline';
 // Below the bind variable limit of SQLite (32,766) for the widest row.
 const CHUNK = 250;
 const LOCK_NAME = 'autonomy.facts';
-/** Deleted at once; a round every few minutes keeps up with far more than what grows too old. */
-const PRUNED_AT_ONCE = 5_000;
 
 type Key = Pick<FactRunRow, 'entity_ref' | 'collector'>;
 
@@ -94,20 +92,6 @@ export class DatabaseFactsStore implements FactsStore {
       )
       .select('fact_history.*');
     return groupByEntity(rows, toFacts);
-  }
-
-  async pruneHistory(before: number): Promise<void> {
-    const key = ['entity_ref', 'collector', 'collected_at'];
-    await this.#knex('fact_history')
-      .whereIn(
-        key,
-        this.#knex('fact_history')
-          .where('collected_at', '<', before)
-          .orderBy('collected_at')
-          .limit(PRUNED_AT_ONCE)
-          .select(key),
-      )
-      .delete();
   }
 }
 

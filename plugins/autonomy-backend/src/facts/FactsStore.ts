@@ -17,11 +17,4 @@ export interface FactsStore extends EvidenceStore<FactItem, CollectedFacts> {
     entityRefs: readonly string[],
     since?: number,
   ): Promise<Map<string, CollectedFacts[]>>;
-
-  /**
-   * Deletes a part of the versions that ended before an instant, so that nobody waits for long.
-   *
-   * @param before - UTC milliseconds
-   */
-  pruneHistory(before: number): Promise<void>;
 }

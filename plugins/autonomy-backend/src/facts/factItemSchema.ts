@@ -1,11 +1,9 @@
-import {
-  RESERVED_COLLECTORS,
-  type CollectedFacts,
-} from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import type { JsonObject } from '@backstage/types';
+import type { CollectedFacts } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { z } from 'zod';
 import { entityRefField, pastInstantField, ttlField } from '../ingestion';
-import { findFactMistake } from './findFactMistake';
+import { COLLECTOR_NAME, isCollectorName } from './collectorName';
+import { FactDeclarations } from './FactDeclarations';
+import { conforming, factsField } from './factsField';
 
 /**
  * The document of one collector about one entity.
@@ -17,52 +15,57 @@ export interface FactItem extends CollectedFacts {
 }
 
 /**
- * @param options - `defaultTtl` in milliseconds
+ * What a caller may push.
+ *
+ * @param options - `defaultTtl` in milliseconds; `caller` is the subject of a service or the ref of a
+ * user
  * @internal
  */
 export function factItemSchema(options: {
   now: number;
+  caller: string;
   defaultTtl: number;
+  declarations: FactDeclarations;
 }): z.ZodType<FactItem> {
+  const { caller, declarations, defaultTtl, now } = options;
   return z
     .strictObject(
       {
         entityRef: entityRefField(),
-        collector: collectorField(),
+        collector: collectorField(name =>
+          declarations.pushMistake(name, caller),
+        ),
         facts: factsField(),
-        collectedAt: pastInstantField(options.now),
+        collectedAt: pastInstantField(now),
         ttl: ttlField().optional(),
       },
       { error: 'an object' },
     )
-    .transform(({ facts, ttl = options.defaultTtl, ...item }) => ({
+    .superRefine(
+      conforming(({ collector }) => declarations.schemaOf(collector)),
+    )
+    .transform(({ facts, ttl, ...item }) => ({
       ...item,
       values: facts,
-      ttl,
+      ttl: ttl ?? declarations.ttlOf(item.collector) ?? defaultTtl,
     }));
 }
 
-function collectorField() {
-  const error =
-    'a collector name of letters and digits that starts with a small letter, has at most 63 characters and is not one of the built-in collectors';
+function collectorField(mistakeOf: (name: string) => string | undefined) {
+  const error = COLLECTOR_NAME;
   return z
     .string({ error })
-    .regex(/^[a-z][A-Za-z0-9]{0,62}$/, { error })
-    .refine(name => !RESERVED_COLLECTORS.includes(name), { error });
-}
-
-function factsField() {
-  return z.unknown().transform((value, context): JsonObject => {
-    const mistake = findFactMistake(value);
-    if (mistake) {
-      context.addIssue({
-        code: 'custom',
-        message: mistake.expected,
-        path: mistake.path,
-        input: value,
-      });
-      return z.NEVER;
-    }
-    return value as JsonObject;
-  });
+    .refine(isCollectorName, { error, abort: true })
+    .superRefine((name, context) => {
+      const message = mistakeOf(name);
+      if (message !== undefined) {
+        // Whoever may not push is not told what could be.
+        context.addIssue({
+          code: 'custom',
+          message,
+          input: name,
+          continue: false,
+        });
+      }
+    });
 }

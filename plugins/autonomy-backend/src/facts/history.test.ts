@@ -106,14 +106,4 @@ describe.each(databases.eachSupportedId())('facts on %s', databaseId => {
     expect(await knex('facts')).toHaveLength(500);
     expect(await knex('fact_history')).toHaveLength(0);
   });
-
-  it('forget what ended long ago', async () => {
-    await store.put(
-      [report(1, 1), report(5, 2), report(9, 3), report(12, 4)],
-      0,
-    );
-    await store.pruneHistory(9 * HOUR);
-    expect(await history()).toEqual(['3 9-9']);
-    expect(await latest()).toEqual(['4 12-12']);
-  });
 });

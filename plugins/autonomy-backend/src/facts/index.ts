@@ -1,3 +1,11 @@
+export {
+  DatabaseCollectorRuns,
+  FactCollectors,
+  scheduleCollectors,
+  type CollectorRun,
+  type CollectorRuns,
+} from './collectors';
 export { DatabaseFactsStore } from './DatabaseFactsStore';
+export { FactDeclarations } from './FactDeclarations';
 export { factItemSchema } from './factItemSchema';
 export type { FactsStore } from './FactsStore';

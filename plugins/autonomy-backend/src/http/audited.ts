@@ -36,6 +36,23 @@ export async function audited<T>(
 }
 
 /**
+ * Leaves an audit event of something that somebody did in vain.
+ *
+ * @internal
+ */
+export async function auditFailure(
+  auditor: AuditorService,
+  event: EventOptions,
+  error: Error,
+): Promise<void> {
+  const auditEvent = await auditor.createEvent({
+    severityLevel: 'medium',
+    ...event,
+  });
+  await auditEvent.fail({ error });
+}
+
+/**
  * Leaves an audit event only where somebody is refused; what they are admitted to is audited by itself.
  *
  * @internal
@@ -48,8 +65,7 @@ export async function auditRefusal<T>(
   try {
     return await admit();
   } catch (error) {
-    return audited(auditor, event, async () => {
-      throw error;
-    });
+    await auditFailure(auditor, event, toError(error));
+    throw error;
   }
 }

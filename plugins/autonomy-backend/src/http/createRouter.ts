@@ -2,8 +2,13 @@ import { InputError } from '@backstage/errors';
 import express from 'express';
 import Router from 'express-promise-router';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
+import { addAttestationsRoutes } from './routes/attestations';
+import { addBackfillRoutes, admitBackfillers } from './routes/backfill';
+import { addDeploymentsRoutes } from './routes/deployments';
 import { addEntitiesRoutes } from './routes/entities';
 import { addEvidenceRoutes, admitReporters } from './routes/evidence';
+import { addIncidentsRoutes } from './routes/incidents';
+import { addOperationsRoutes } from './routes/operations';
 import { addPolicyRoutes } from './routes/policy';
 import type { RouterOptions } from './routes/types';
 
@@ -49,11 +54,17 @@ export async function createRouter(
   const validated = await createOpenApiRouter();
   addEntitiesRoutes(validated, options);
   addEvidenceRoutes(validated, options);
+  addBackfillRoutes(validated, options);
+  addAttestationsRoutes(validated, options);
+  addDeploymentsRoutes(validated, options);
+  addIncidentsRoutes(validated, options);
+  addOperationsRoutes(validated, options);
   addPolicyRoutes(validated, options);
 
   return Router()
     .use(refuseWhatIsNotValidated)
     .use(admitReporters(options))
+    .use(admitBackfillers(options))
     .use(readBody)
     .use(validated);
 }

@@ -101,6 +101,14 @@ describe('openapi.yaml', () => {
       404,
     ],
     ['/policy', '/policy', 200],
+    ['/incidents', '/incidents', 200],
+    ['/incidents', '/incidents?cursor=x', 400],
+    ['/incidents/{source}/{id}', '/incidents/pager/1', 200],
+    ['/incidents/{source}/{id}', '/incidents/pager/2', 404],
+    ['/deployments', '/deployments', 200],
+    ['/deployments', '/deployments?cursor=x', 400],
+    ['/attestations', `/attestations?entity=${REF}`, 200],
+    ['/attestations', '/attestations?entity=component:default/nobody', 404],
   ])('describes the answer of GET %s (%s)', async (path, url, status) => {
     expect(compare('get', path, await app.get(url))).toEqual({
       status,
@@ -114,6 +122,39 @@ describe('openapi.yaml', () => {
       status: 200,
       mistakes: [],
     });
+  });
+
+  it('describes the answers to owners', async () => {
+    app.ownership = ['group:default/team-a'];
+    const answer = {
+      entityRef: REF,
+      checkId: 'tracing',
+      answer: 'no',
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    };
+    const attested = await app.post('/attestations', { items: [answer] });
+    const [{ id }] = attested.body.results;
+    const listed = await app.get(`/attestations?entity=${REF}`);
+    expect(listed.body.items).toHaveLength(1);
+    for (const [method, path, sent] of [
+      ['post', '/attestations', attested],
+      ['get', '/attestations', listed],
+      [
+        'post',
+        '/attestations/{id}/withdraw',
+        await app.post(`/attestations/${id}/withdraw`, {}),
+      ],
+      [
+        'post',
+        '/deployments/{source}/{id}/review',
+        await app.post('/deployments/ci/1/review', {}),
+      ],
+    ] as const) {
+      expect([path, compare(method, path, sent)]).toEqual([
+        path,
+        { status: 200, mistakes: [] },
+      ]);
+    }
   });
 
   it.each([

@@ -3,6 +3,7 @@ import {
   type CompiledPolicy,
   type Consequence,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { Knex } from 'knex';
 import type { EntityIndexStore } from '../entities';
 
 /**
@@ -33,8 +34,9 @@ export class IncidentConsequences {
   /** By entity ref and area; without entities that are not known or not in scope. */
   async of(
     entityRefs: readonly string[],
+    trx: Knex.Transaction,
   ): Promise<Map<string, Record<string, Consequence>>> {
-    const scoped = await this.#index.readScoped([...new Set(entityRefs)]);
+    const scoped = await this.#index.readScoped([...new Set(entityRefs)], trx);
     return new Map(
       scoped.map(({ snapshot: { domainChain = [], entityRef, tier } }) => {
         const { policy } = this.#policy.forDomains(domainChain);

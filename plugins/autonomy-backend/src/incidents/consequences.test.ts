@@ -49,9 +49,9 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
     expect(await store.put([incident], 2)).toMatchObject({
       statuses: ['unchanged'],
     });
-    await store.put([{ ...incident, severity: 'low' }], 3);
+    await store.put([{ ...incident, severity: 'critical' }], 3);
     expect(await read()).toMatchObject({
-      severity: 'low',
+      severity: 'critical',
       recordedAt: 1,
       updatedAt: 3,
       consequences: { deployment: 'high' },
@@ -63,7 +63,7 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
     const { knex, known, read, store } = await setup();
     await store.put([incident], 1);
     known.tier = 1;
-    await store.put([{ ...incident, severity: 'low' }], 2);
+    await store.put([{ ...incident, severity: 'critical' }], 2);
     expect((await read()).consequences).toBeUndefined();
     await knex.destroy();
   });

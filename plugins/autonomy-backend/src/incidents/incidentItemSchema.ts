@@ -1,7 +1,4 @@
-import {
-  SEVERITIES,
-  type Incident,
-} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { SEVERITIES } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { z } from 'zod';
 import {
   booleanField,
@@ -12,23 +9,17 @@ import {
   textField,
   urlField,
 } from '../ingestion';
-
-const MAX_ACTIONS = 50;
+import { affectedField, causeField, reviewField } from './fields';
+import type { IncidentStatement } from './IncidentReports';
 
 /**
- * An incident as it is reported.
+ * An incident as it is reported; `occurredAt` is absent where the reporter does not tell since when.
  *
  * @internal
  */
-export type IncidentItem = Omit<
-  Incident,
-  | 'recordedAt'
-  | 'updatedAt'
-  | 'class'
-  | 'classifiedAt'
-  | 'causedBy'
-  | 'consequences'
->;
+export type IncidentItem = Omit<IncidentStatement, 'occurredAt' | 'undated'> & {
+  occurredAt?: number;
+};
 
 /**
  * @param options - `areas`: the decision areas of the policy
@@ -59,9 +50,17 @@ export function incidentItemSchema(options: {
         url: urlField().optional(),
         irreversible: booleanField().optional(),
         review: reviewField(now).optional(),
+        causedBy: causeField().optional(),
+        affected: affectedField().optional(),
+        mergedInto: textField(200).optional(),
+        occurredAt: pastInstantField(now).optional(),
       },
       { error: 'an object' },
     )
+    .refine(({ id, mergedInto }) => mergedInto !== id, {
+      path: ['mergedInto'],
+      error: 'the id of another incident',
+    })
     .refine(
       ({ resolvedAt, startedAt }) =>
         resolvedAt === undefined || resolvedAt >= Math.min(startedAt, now),
@@ -70,26 +69,4 @@ export function incidentItemSchema(options: {
         error: 'an instant that is not before startedAt',
       },
     );
-}
-
-function reviewField(now: number) {
-  return z.strictObject(
-    {
-      completedAt: pastInstantField(now),
-      actions: z
-        .array(
-          z.strictObject(
-            {
-              title: textField(500),
-              closedAt: pastInstantField(now).optional(),
-            },
-            { error: 'an object' },
-          ),
-          { error: 'a list of actions' },
-        )
-        .max(MAX_ACTIONS, { error: `at most ${MAX_ACTIONS} actions` })
-        .default([]),
-    },
-    { error: 'an object' },
-  );
 }

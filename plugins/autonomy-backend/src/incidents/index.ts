@@ -1,3 +1,8 @@
 export { incidentItemSchema } from './incidentItemSchema';
 export { createIncidentsStore, type IncidentsStore } from './IncidentsStore';
 export { IncidentConsequences } from './IncidentConsequences';
+export { AuthorizedInbox, type ReplayRequest } from './inbox';
+export { IncidentIntake } from './IncidentIntake';
+export { IncidentSourceTypes } from './sources';
+export { DatabaseIncidentReports } from './DatabaseIncidentReports';
+export { createIncidentService, type IncidentService } from './editing';

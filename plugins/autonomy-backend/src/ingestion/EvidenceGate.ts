@@ -2,11 +2,9 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+import { requirePermission } from '../permissions';
+import { callerOf } from './callerOf';
 import type { EvidenceIngestion } from './EvidenceIngestion';
 
 /**
@@ -15,12 +13,16 @@ import type { EvidenceIngestion } from './EvidenceIngestion';
  * @internal
  */
 export class EvidenceGate {
-  readonly #ingestion: EvidenceIngestion;
+  readonly #ingestionOf: (caller: string) => EvidenceIngestion;
   readonly #permission: BasicPermission;
   readonly #permissions: PermissionsService;
 
+  /**
+   * @param options - `ingestionOf` takes in what a caller reports, who is the subject of a service or the
+   * entity ref of a user
+   */
   static create(options: {
-    ingestion: EvidenceIngestion;
+    ingestionOf: (caller: string) => EvidenceIngestion;
     permission: BasicPermission;
     permissions: PermissionsService;
   }): EvidenceGate {
@@ -28,7 +30,7 @@ export class EvidenceGate {
   }
 
   private constructor(options: Parameters<typeof EvidenceGate.create>[0]) {
-    this.#ingestion = options.ingestion;
+    this.#ingestionOf = options.ingestionOf;
     this.#permission = options.permission;
     this.#permissions = options.permissions;
   }
@@ -39,15 +41,8 @@ export class EvidenceGate {
   async admit(options: {
     credentials: BackstageCredentials;
   }): Promise<EvidenceIngestion> {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission: this.#permission }],
-      options,
-    );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `The permission ${this.#permission.name} is needed`,
-      );
-    }
-    return this.#ingestion;
+    const { credentials } = options;
+    await requirePermission(this.#permissions, this.#permission, credentials);
+    return this.#ingestionOf(callerOf(credentials));
   }
 }

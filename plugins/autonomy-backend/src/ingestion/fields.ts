@@ -7,8 +7,12 @@ import { z } from 'zod';
  * added by `describeIssues`.
  */
 
-/** Clocks of reporters may run ahead of ours by this much. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
+/**
+ * Clocks of reporters may run ahead of ours by this much.
+ *
+ * @internal
+ */
+export const CLOCK_TOLERANCE_MS = 5 * 60_000;
 const MAX_REF_LENGTH = 300;
 const ENTITY_REF =
   /^[^:/\s\p{Cc}\p{Cs}]+:(?:[^:/\s\p{Cc}\p{Cs}]+\/)?[^:/\s\p{Cc}\p{Cs}]+$/u;

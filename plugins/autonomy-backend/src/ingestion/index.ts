@@ -2,6 +2,7 @@ export {
   DefaultEvidenceIngestion,
   type EvidenceIngestionOptions,
 } from './DefaultEvidenceIngestion';
+export { describeIssues } from './describeIssues';
 export { DatabaseEvidenceStore } from './DatabaseEvidenceStore';
 export { EvidenceGate } from './EvidenceGate';
 export type { EvidenceIngestion } from './EvidenceIngestion';

@@ -2,6 +2,8 @@ export {
   autonomyConditions,
   createAutonomyConditionalDecision,
 } from './conditionExports';
+export { OwnerAccess } from './OwnerAccess';
 export { ReadAccess, type Visibility } from './ReadAccess';
 export { registerPermissions } from './registerPermissions';
+export { requirePermission } from './requirePermission';
 export { whereVisible } from './whereVisible';

@@ -1,9 +1,10 @@
 import {
-  autonomyEntityReadPermission,
   autonomyPermissions,
+  RESOURCE_TYPE_AUTONOMY_ENTITY,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { autonomyEntityResourceRef } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
 import type { EntityIndexStore } from '../entities';
 import { autonomyRules } from './rules';
 
@@ -17,7 +18,9 @@ export function registerPermissions(options: {
   const { index, permissionsRegistry } = options;
   permissionsRegistry.addResourceType({
     resourceRef: autonomyEntityResourceRef,
-    permissions: [autonomyEntityReadPermission],
+    permissions: autonomyPermissions.filter(permission =>
+      isResourcePermission(permission, RESOURCE_TYPE_AUTONOMY_ENTITY),
+    ),
     rules: Object.values(autonomyRules),
     getResources: entityRefs => index.readRecords(entityRefs),
   });

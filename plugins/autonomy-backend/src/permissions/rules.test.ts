@@ -190,9 +190,10 @@ describe.each(databases.eachSupportedId())(
           fc.array(entityArbitrary, { minLength: 4, maxLength: 8 }),
           fc.array(criteria, { minLength: 8, maxLength: 8 }),
           async (samples, all) => {
-            await store.deleteEntities([
-              ...(await store.readVersions()).keys(),
-            ]);
+            await store.deleteEntities(
+              [...(await store.readVersions()).keys()],
+              0,
+            );
             const indexed = samples.map(({ entity, domainRef, tier }, n) => {
               entity.metadata = { ...entity.metadata, name: `e${n}` } as any;
               return {

@@ -21,9 +21,12 @@ ${extra}`;
 
 describe('loadPolicy', () => {
   const directory = createMockDirectory();
-  const load = async (text: string) => {
+  const load = async (
+    text: string,
+    options?: Parameters<typeof loadPolicy>[1],
+  ) => {
     directory.setContent({ 'own.yaml': text });
-    return loadPolicy([directory.resolve('own.yaml')]);
+    return loadPolicy([directory.resolve('own.yaml')], options);
   };
 
   it('compiles the built-in documents, and own ones on top', async () => {
@@ -68,6 +71,18 @@ describe('loadPolicy', () => {
       expect(error.message).not.toContain('\n');
     },
   );
+
+  it('refuses a misspelt fact of a declared collector', async () => {
+    const facts = { backups: { encrypted: 'boolean' } } as const;
+    const misspelt = scorecard('backups.encryptd');
+    await expect(load(misspelt)).resolves.toBeDefined();
+    await expect(load(misspelt, { facts })).rejects.toThrow(
+      /own\.yaml:13: spec\.checks\[0\]\.expression: unknown fact backups\.encryptd \(did you mean backups\.encrypted\?\)/,
+    );
+    await expect(
+      load(scorecard('backups.encrypted'), { facts }),
+    ).resolves.toBeDefined();
+  });
 
   it('names a file that cannot be read', async () => {
     await expect(loadPolicy(['/nowhere/own.yaml'])).rejects.toThrow(

@@ -5,6 +5,7 @@ import {
   parsePolicyFile,
   PolicyError,
   type CompiledPolicy,
+  type FactSchemas,
   type PolicyDocument,
   type PolicyIssue,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
@@ -20,14 +21,16 @@ import { resolve } from 'node:path';
  * Reads the built-in policy and scorecards and the installation's own files on top of them.
  *
  * @param files - absolute, or relative to the working directory
- * @param logger - told what is allowed and yet may not be what was meant
+ * @param options - `logger` is told what is allowed and yet may not be what was meant; `facts` are those
+ * of collectors that are not built in, where declared
  * @throws InputError in one line, with file, line and field of the first mistake
  * @internal
  */
 export async function loadPolicy(
   files: readonly string[],
-  logger?: LoggerService,
+  options: { facts?: FactSchemas; logger?: LoggerService } = {},
 ): Promise<CompiledPolicy> {
+  const { facts, logger } = options;
   const documents: PolicyDocument[] = [];
   for (const file of [...(await builtInFiles()), ...files]) {
     const parsed = parsePolicyFile(await readPolicyFile(file), file);
@@ -35,7 +38,7 @@ export async function loadPolicy(
     documents.push(...parsed.documents);
   }
   try {
-    const policy = compilePolicy(documents);
+    const policy = compilePolicy(documents, { facts });
     for (const warning of logger ? lintPolicy(documents) : []) {
       logger?.warn(formatPolicyIssue(warning));
     }

@@ -3,10 +3,9 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { AutonomyConfig } from '../config';
-import type { Clock } from '../database';
 import type { SweepRunner } from '../entities';
 import type { EvaluationQueue } from '../evaluation';
-import type { FactsStore } from '../facts';
+import type { RetentionJob } from '../retention';
 
 /**
  * Starts what goes on in the background.
@@ -20,26 +19,14 @@ import type { FactsStore } from '../facts';
  * @internal
  */
 export async function startTasks(options: {
-  clock: Clock;
-  facts: Pick<FactsStore, 'pruneHistory'>;
-  /** How long former versions of facts are kept, in milliseconds. */
-  keepFactsFor: number;
   lifecycle: LifecycleService;
   queue: EvaluationQueue;
+  retention: Pick<RetentionJob, 'run'>;
   scheduler: SchedulerService;
-  settings: Pick<AutonomyConfig, 'evaluation' | 'sweep'>;
+  settings: Pick<AutonomyConfig, 'evaluation' | 'retention' | 'sweep'>;
   sweeps: SweepRunner;
 }): Promise<void> {
-  const {
-    clock,
-    facts,
-    keepFactsFor,
-    lifecycle,
-    queue,
-    scheduler,
-    settings,
-    sweeps,
-  } = options;
+  const { lifecycle, queue, retention, scheduler, settings, sweeps } = options;
   const stopped = new AbortController();
   let settling = Promise.resolve();
 
@@ -73,9 +60,12 @@ export async function startTasks(options: {
     id: 'autonomy-evaluate-all',
     scope: 'global',
     ...settings.evaluation.schedule,
-    fn: async () => {
-      await queue.addAll();
-      await facts.pruneHistory((await clock.now()) - keepFactsFor);
-    },
+    fn: () => queue.addAll(),
+  });
+  await scheduler.scheduleTask({
+    id: 'autonomy-purge',
+    scope: 'global',
+    ...settings.retention.schedule,
+    fn: signal => retention.run(AbortSignal.any([signal, stopped.signal])),
   });
 }

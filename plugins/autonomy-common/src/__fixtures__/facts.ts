@@ -86,10 +86,11 @@ function collectAt(
       entity,
       ownerExists: true,
       apis: { provided: 1, documented: 1, consumed: 0 },
+      dependencies: { total: 1 },
       dependents: { total: 2, crossTeam: 1, crossTeamUndocumented: 0 },
       tools: { tracing: ['jaeger/service'] },
     }),
-    team: { services: 2, members: 7 },
+    team: { services: 2, members: 7, load: 2 / 7 },
     ...pushed,
   };
   for (const path of without) removePath(known, path);

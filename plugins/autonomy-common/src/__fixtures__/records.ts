@@ -21,7 +21,15 @@ import { DAY, daysAgo, NOW, REF } from './time';
 
 export function incident(sketch: IncidentSketch, index = 0): Incident {
   const startedAt = daysAgo(sketch.startedDaysAgo);
-  const { reviewedAfterDays, actionsClosed } = sketch;
+  const { reopenedAfterDays, reviewedAfterDays, actionsClosed } = sketch;
+  const recordedAt = startedAt + 60_000;
+  const reopenedAt =
+    reopenedAfterDays === undefined
+      ? undefined
+      : Math.max(
+          recordedAt,
+          Math.min(startedAt + reopenedAfterDays * DAY, NOW),
+        );
   return {
     id: sketch.id ?? `inc-${index + 1}`,
     source: 'sample',
@@ -30,9 +38,12 @@ export function incident(sketch: IncidentSketch, index = 0): Incident {
     severity: sketch.severity,
     areas: sketch.areas ?? ['operations'],
     startedAt,
-    recordedAt: startedAt + 60_000,
+    recordedAt,
     class: sketch.class ?? 'none',
-    ...(sketch.open ? {} : { resolvedAt: startedAt + DAY / 24 }),
+    ...(sketch.open
+      ? {}
+      : { resolvedAt: (reopenedAt ?? startedAt) + DAY / 24 }),
+    ...(reopenedAt !== undefined && { reopenedAt, updatedAt: reopenedAt }),
     ...(sketch.causedBy && { causedBy: sketch.causedBy }),
     ...(sketch.consequences && { consequences: sketch.consequences }),
     ...(reviewedAfterDays !== undefined && {

@@ -14,6 +14,8 @@ export interface IncidentSketch {
   startedDaysAgo: number;
   areas?: string[];
   open?: boolean;
+  /** Days after the start; told at that instant, and never later than now. */
+  reopenedAfterDays?: number;
   /** Days after the start. */
   reviewedAfterDays?: number;
   actionsClosed?: boolean;

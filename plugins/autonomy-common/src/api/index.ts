@@ -1,4 +1,5 @@
 export * from './types';
 export * from './policy';
+export * from './health';
 export * from './AutonomyApi';
 export * from './AutonomyClient';

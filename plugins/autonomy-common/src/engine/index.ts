@@ -14,8 +14,17 @@ export * from './decisions';
 export { parseDuration } from './duration';
 export {
   catalogFacts,
+  conformsTo,
+  deploymentReviewOf,
+  FACT_TYPES,
+  findDeclarationMistake,
+  findFactMistake,
+  findSchemaMistake,
   RESERVED_COLLECTORS,
   type CatalogFactsInput,
+  type DeploymentReview,
+  type DeploymentReviewState,
+  type FactMistake,
 } from './facts';
 export * from './fatigue';
 export * from './repair';

@@ -29,8 +29,12 @@ export interface Attestation {
   entityRef: string;
   checkId: string;
   answer: 'yes' | 'no';
+  /** Who said it for the owners. On this record only: nothing is computed from it. */
   attestedBy?: string;
+  /** The owner of the entity at the time. It stays when the owner changes. */
+  ownerRef?: string;
   evidenceUrl?: string;
+  note?: string;
   recordedAt: number;
   expiresAt: number;
   withdrawnAt?: number;

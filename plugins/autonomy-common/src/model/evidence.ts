@@ -90,6 +90,11 @@ export interface Incident {
   areas: string[];
   startedAt: number;
   resolvedAt?: number;
+  /**
+   * When it was open again after it had been resolved, the last time. Actions that were closed by then
+   * did not help and count as not closed from then on.
+   */
+  reopenedAt?: number;
   /** When it was first recorded. */
   recordedAt: number;
   /** When this state of it was recorded; absent means `recordedAt`. The latest state counts. */
@@ -97,6 +102,13 @@ export interface Incident {
   url?: string;
   /** Accepted attribution; absent means the entity it was reported on. `external` debits nobody. */
   causedBy?: string;
+  /** Entities that felt it. It is shown with them and debits none of them. */
+  affected?: readonly string[];
+  /**
+   * Id of the incident of the same source that it is part of. The two count once where both are debited
+   * to the same entity; whoever evaluates leaves the part out and passes the whole.
+   */
+  mergedInto?: string;
   /** Accepted class. */
   class: IncidentClass;
   /** When the class was set or last renewed in writing; absent means `recordedAt`. */
@@ -125,6 +137,8 @@ export interface Deployment {
   committedAt?: number;
   /** When the change was reviewed afterwards. */
   reviewedAt?: number;
+  /** Where the review was written down. */
+  reviewUrl?: string;
   /** Id of an incident this change caused. */
   incidentId?: string;
   version?: string;

@@ -1,4 +1,5 @@
 import { BUILT_IN_FACTS } from '../engine/facts';
+import type { FactSchemas } from '../engine/cel';
 import type { CheckDefinition, Policy } from '../model';
 import { compileCheck } from './compileCheck';
 
@@ -6,7 +7,7 @@ const policy = {
   catalog: { tools: { onCall: ['pager/service'] } },
 } as unknown as Policy;
 
-function compile(definition: Partial<CheckDefinition>) {
+function compile(definition: Partial<CheckDefinition>, declared?: FactSchemas) {
   const complete = {
     id: 'a-check',
     title: 'A check',
@@ -16,7 +17,7 @@ function compile(definition: Partial<CheckDefinition>) {
     ...definition,
   };
   const place = { scorecard: 'card', role: 'readiness' as const };
-  return compileCheck(complete, place, policy);
+  return compileCheck(complete, place, policy, declared);
 }
 
 describe('compileCheck', () => {
@@ -53,6 +54,21 @@ describe('compileCheck', () => {
       ]);
     },
   );
+
+  it('knows the facts that are declared, and none of them for a built-in one', () => {
+    const declared: FactSchemas = {
+      backups: { encrypted: 'boolean' },
+      team: { mood: 'number' },
+    };
+    const issuesOf = (expression: string) =>
+      compile({ expression }, declared).issues.map(({ message }) => message);
+    expect(issuesOf('backups.encrypted && others.whatever')).toEqual([]);
+    expect(issuesOf('backups.encryptd')).toEqual([
+      'unknown fact backups.encryptd (did you mean backups.encrypted?) (at character 1)',
+    ]);
+    expect(issuesOf('backups.encrypted > 3')).toHaveLength(1);
+    expect(issuesOf('team.mood > 3')).toHaveLength(1);
+  });
 
   it('says in which field each mistake is', () => {
     const { check, issues } = compile({

@@ -24,11 +24,13 @@ export type CheckPlace = Pick<
 >;
 
 /** What expressions may use where a policy names the tools of the catalog. */
-function environmentOf({
-  catalog: { tools },
-}: Policy): Pick<CompileOptions, 'facts' | 'matcher'> {
+function environmentOf(
+  { catalog: { tools } }: Policy,
+  declared?: FactSchemas,
+): Pick<CompileOptions, 'facts' | 'matcher'> {
   const kinds = Object.keys(tools).map(kind => [`tools.${kind}`, 'boolean']);
   const facts: FactSchemas = {
+    ...declared,
     ...BUILT_IN_FACTS,
     catalog: { ...BUILT_IN_FACTS.catalog, ...Object.fromEntries(kinds) },
   };
@@ -47,15 +49,20 @@ export function compileScore(
   });
 }
 
-/** Compiles the expressions of a check, or says what is wrong with them. */
+/**
+ * Compiles the expressions of a check, or says what is wrong with them.
+ *
+ * @param declared - facts of collectors besides the built-in ones, as far as anybody declared them
+ */
 export function compileCheck(
   definition: CheckDefinition,
   place: CheckPlace,
   policy: Policy,
+  declared?: FactSchemas,
 ): { check?: CompiledCheck; issues: CheckIssue[]; warnings: CheckIssue[] } {
   const issues: CheckIssue[] = [];
   const warnings: CheckIssue[] = [];
-  const environment = environmentOf(policy);
+  const environment = environmentOf(policy, declared);
   const compile = (
     field: 'expression' | 'when' | 'linkedBy',
     options: CompileOptions,

@@ -1,4 +1,4 @@
-import type { CompiledPolicy } from '../engine';
+import type { CompiledPolicy, FactSchemas } from '../engine';
 import type { Policy } from '../model';
 import { compileScorecard, type CompileContext } from './compileScorecard';
 import { currentDocuments } from './currentDocuments';
@@ -16,6 +16,8 @@ import { versionOf } from './version';
 export interface CompilePolicyOptions {
   /** Check id to the instant, in UTC milliseconds, at which it was first published. */
   published?: Readonly<Record<string, number>>;
+  /** The facts of collectors besides the built-in ones, where declared; no check may read any other of them. */
+  facts?: FactSchemas;
 }
 
 function mergePolicy(
@@ -41,7 +43,7 @@ function mergePolicy(
 
 function compile(
   documents: readonly PolicyDocument[],
-  { published = {} }: CompilePolicyOptions,
+  { published = {}, facts }: CompilePolicyOptions,
 ): { policy: CompiledPolicy; warnings: PolicyIssue[] } {
   const current = currentDocuments(documents);
   const policy = mergePolicy(current.policies);
@@ -49,6 +51,7 @@ function compile(
   const context: CompileContext = {
     policy,
     published,
+    facts,
     seen: new Map(),
     issues: current.issues,
     warnings: [],

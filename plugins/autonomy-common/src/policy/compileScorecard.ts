@@ -3,7 +3,7 @@ import {
   filterPredicateToFilterFunction,
   parseFilterPredicate,
 } from '@backstage/filter-predicates';
-import type { CompiledCheck, CompiledScorecard } from '../engine';
+import type { CompiledCheck, CompiledScorecard, FactSchemas } from '../engine';
 import { unknownArea } from '../engine/unknownArea';
 import type {
   CheckDefinition,
@@ -35,6 +35,8 @@ export interface CompileContext {
   policy: Policy;
   /** Check id to the instant of its first publication. */
   published: Readonly<Record<string, number>>;
+  /** Facts that collectors besides the built-in ones declare. */
+  facts?: FactSchemas;
   /** Where a check id was first used; exemptions and plans know a check by its id alone. */
   seen: Map<string, { role: ScorecardRole; file: string; line: number }>;
   issues: PolicyIssue[];
@@ -76,7 +78,7 @@ function misfits(
 /** Compiles one scorecard; every mistake becomes an issue at its field. */
 export function compileScorecard(
   { file, lines, path, value: scorecard, overlay }: ScorecardSource,
-  { policy, published, seen, issues, warnings }: CompileContext,
+  { policy, published, facts, seen, issues, warnings }: CompileContext,
 ): CompiledScorecard {
   const { name, role, filter } = scorecard;
   const at = (field: FieldPath, message: string): PolicyIssue => ({
@@ -115,6 +117,7 @@ export function compileScorecard(
       definition,
       { scorecard: name, role, overlay, publishedAt },
       policy,
+      facts,
     );
     for (const { field, message } of result.issues) {
       issues.push(at([...own, field], message));

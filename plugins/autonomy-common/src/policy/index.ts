@@ -11,3 +11,4 @@ export { formatPolicyIssue, type PolicyIssue } from './PolicyIssue';
 export { PolicyError } from './PolicyError';
 export { diffPolicies, type PolicyChange } from './diff';
 export { policyJsonSchema } from './jsonSchema';
+export { re2 } from './re2';

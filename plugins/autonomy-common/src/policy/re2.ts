@@ -13,6 +13,7 @@ function compile(pattern: string): RE2JS {
 /**
  * Regular expressions whose time is in proportion to the text and to the size of the pattern, which
  * are both limited: none can hold up the backend.
+ * @public
  */
 export const re2: RegexCompiler = pattern => {
   const regex = compile(pattern);

@@ -30,13 +30,16 @@ export class TeamLoad {
     this.#services = services;
   }
 
-  /** Values of collector `team` for the entities of an owner. */
+  /** Values of collector `team` for the entities of an owner. Without members nobody can tell the load. */
   facts(ownerRef: string): JsonObject {
+    const services = this.#services.get(ownerRef) ?? 0;
+    const members = this.#view
+      .targets(ownerRef, RELATION_HAS_MEMBER)
+      .filter(ref => ref.startsWith('user:')).length;
     return {
-      services: this.#services.get(ownerRef) ?? 0,
-      members: this.#view
-        .targets(ownerRef, RELATION_HAS_MEMBER)
-        .filter(ref => ref.startsWith('user:')).length,
+      services,
+      members,
+      ...(members > 0 && { load: services / members }),
     };
   }
 }

@@ -76,6 +76,23 @@ export function countDependents(
   };
 }
 
+/**
+ * What an entity depends on directly, the APIs that it consumes included.
+ *
+ * @internal
+ */
+export function countDependencies(
+  view: CatalogView,
+  { entityRef }: EntityNode,
+): { total: number } {
+  const targets = new Set([
+    ...view.targets(entityRef, RELATION_DEPENDS_ON),
+    ...view.targets(entityRef, RELATION_CONSUMES_API),
+  ]);
+  targets.delete(entityRef);
+  return { total: targets.size };
+}
+
 /** A word such as "TBD" satisfies the catalog and helps nobody. */
 function isDocumented(
   api: EntityNode | undefined,

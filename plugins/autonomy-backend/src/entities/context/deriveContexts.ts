@@ -8,7 +8,7 @@ import {
 import { inTurns } from '../../tasks/inTurns';
 import type { EntityContext } from '../types';
 import { CatalogView, type EntityNode } from './CatalogView';
-import { countApis, countDependents } from './dependents';
+import { countApis, countDependencies, countDependents } from './dependents';
 import { boardOf, domainChainOf, domainOf } from './governance';
 import { snapshotOf } from './snapshotOf';
 import { TeamLoad } from './TeamLoad';
@@ -76,6 +76,7 @@ export async function deriveContexts(
         }),
         ownerExists: view.get(node.ownerRef) !== undefined,
         apis: countApis(view, node, minDefinitionLength),
+        dependencies: countDependencies(view, node),
         dependents: countDependents(view, node, minDefinitionLength),
         tools,
       }),

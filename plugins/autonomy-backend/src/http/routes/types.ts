@@ -4,8 +4,13 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
+import type { AttestationService } from '../../attestations';
+import type { CoverageBackfill } from '../../coverage';
 import type { EvidenceGates } from '../../createEvidenceGates';
+import type { DeploymentService } from '../../deployments';
 import type { EvaluationsReader } from '../../evaluation';
+import type { HealthService } from '../../health';
+import type { AuthorizedInbox, IncidentService } from '../../incidents';
 import type { spec } from '../../schema/openapi/generated/router';
 
 /**
@@ -21,9 +26,15 @@ export type AutonomyRouter = ApiRouter<typeof spec>;
  * @internal
  */
 export interface RouterOptions {
+  attestations: AttestationService;
   auditor: AuditorService;
+  coverageBackfill: CoverageBackfill;
+  deployments: DeploymentService;
   evaluations: EvaluationsReader;
   evidence: EvidenceGates;
+  health: HealthService;
   httpAuth: HttpAuthService;
+  inbox: AuthorizedInbox;
+  incidents: IncidentService;
   policy: CompiledPolicy;
 }

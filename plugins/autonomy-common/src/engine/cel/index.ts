@@ -1,4 +1,9 @@
 export { compileExpression } from './compileExpression';
+export {
+  compileValue,
+  type CompiledValue,
+  type CompileValueOptions,
+} from './compileValue';
 export { ExpressionError } from './ExpressionError';
 export type {
   CompiledExpression,

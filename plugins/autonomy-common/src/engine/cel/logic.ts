@@ -3,10 +3,12 @@ import { ExpressionError } from './ExpressionError';
 import {
   expectType,
   inWords,
+  isList,
   unknownOf,
   WRONG,
   type Run,
   type Term,
+  type TermType,
 } from './Term';
 
 /** `&&` where the deciding value is false, `||` where it is true; it decides whatever the other side says. */
@@ -44,9 +46,19 @@ export function negation(node: ASTNode, term: Term): Term {
   };
 }
 
+/** What both are, as far as that is known; undefined where they cannot be the same. */
+function commonType(a: TermType, b: TermType): TermType | undefined {
+  if (a === b) return a;
+  if (a === 'any' || b === 'any') return 'any';
+  // What a list holds may only turn out later.
+  const isMixedList = isList(a) && isList(b) && (a === 'list' || b === 'list');
+  return isMixedList ? 'list' : undefined;
+}
+
 export function choice(node: ASTNode, [condition, yes, no]: Term[]): Term {
   expectType('the question before ?', condition, 'boolean');
-  if (yes.type !== no.type && yes.type !== 'any' && no.type !== 'any') {
+  const type = commonType(yes.type, no.type);
+  if (type === undefined) {
     throw new ExpressionError(
       `both sides of : must be of one type (found ${inWords(
         yes.type,
@@ -56,7 +68,7 @@ export function choice(node: ASTNode, [condition, yes, no]: Term[]): Term {
   }
   return {
     node,
-    type: yes.type === no.type ? yes.type : 'any',
+    type,
     run: (facts, horizon, item) => {
       const value = condition.run(facts, horizon, item);
       if (value === true) return yes.run(facts, horizon, item);

@@ -11,6 +11,8 @@ export interface CatalogFactsInput {
   ownerExists: boolean;
   /** APIs of the entity; `documented` are provided ones with a definition. */
   apis: { provided: number; documented: number; consumed: number };
+  /** What it depends on directly, the APIs that it consumes included. */
+  dependencies: { total: number };
   /** Direct dependents; `crossTeam` have another owner. */
   dependents: {
     total: number;
@@ -53,7 +55,7 @@ function linkedTools(
  * @public
  */
 export function catalogFacts(input: CatalogFactsInput): JsonObject {
-  const { entity, ownerExists, apis, dependents, tools } = input;
+  const { entity, ownerExists, apis, dependencies, dependents, tools } = input;
   const { tier, metadata } = entity;
   return {
     owner: { exists: ownerExists, ref: entity.ownerRef ?? '' },
@@ -68,6 +70,7 @@ export function catalogFacts(input: CatalogFactsInput): JsonObject {
       hasBoard: Boolean(entity.domainRef && entity.boardRef),
     },
     apis: { ...apis },
+    dependencies: { ...dependencies },
     dependents: { ...dependents },
     blastRadius: {
       known:

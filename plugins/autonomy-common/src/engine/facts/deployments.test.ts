@@ -1,8 +1,10 @@
 import { defaultPolicy } from '../../__fixtures__/defaults';
+import { incident } from '../../__fixtures__/scenario';
 import { DAY, daysAgo, NOW } from '../../__fixtures__/time';
-import type { Consequence, Deployment } from '../../model';
+import type { Consequence, Deployment, Incident } from '../../model';
 import { Horizon } from '../time';
 import { deploymentFacts } from './deployments';
+import type { Records } from './incidents';
 
 const { policy } = defaultPolicy();
 const base = new Map<string, Consequence>([
@@ -28,9 +30,28 @@ function deployment(days: number, rest: Partial<Deployment> = {}): Deployment {
 function factsOf(
   deployments: readonly Deployment[],
   horizon = new Horizon(NOW),
-  watch = WATCHED,
+  rest: Partial<Records> = {},
 ) {
-  return deploymentFacts(deployments, consequences, watch, policy, horizon);
+  return deploymentFacts(
+    { entityRef: 'x', incidents: [], deployments, watch: WATCHED, ...rest },
+    consequences,
+    policy,
+    horizon,
+  );
+}
+
+/** One that began some days ago and took some hours. */
+function outage(
+  days: number,
+  hours: number,
+  rest: Partial<Incident> = {},
+): Incident {
+  return {
+    ...incident({ severity: 'medium', startedDaysAgo: days }),
+    entityRef: 'x',
+    resolvedAt: daysAgo(days) + (hours * DAY) / 24,
+    ...rest,
+  };
 }
 
 describe('deploymentFacts', () => {
@@ -44,7 +65,10 @@ describe('deploymentFacts', () => {
   });
 
   it('know no rate while nobody watches', () => {
-    const unwatched = { covered: false, heard: false };
+    const unwatched = {
+      watch: { covered: false, heard: false },
+      incidents: [outage(1, 2)],
+    };
     const facts = factsOf([deployment(1)], new Horizon(NOW), unwatched);
     expect(facts).toEqual({
       recorded: true,
@@ -120,9 +144,13 @@ describe('deploymentFacts', () => {
       const tightened = new Map(base).set('deployment', 'high');
       expect(
         deploymentFacts(
-          all,
+          {
+            entityRef: 'x',
+            incidents: [],
+            deployments: all,
+            watch: WATCHED,
+          },
           { base, tightened },
-          WATCHED,
           policy,
           new Horizon(NOW),
         ).highConsequenceReviewShare,
@@ -137,6 +165,34 @@ describe('deploymentFacts', () => {
     expect(hoursOf(lead(1, 9), lead(2, 1), lead(3, 4))).toBe(4);
     expect(hoursOf(lead(1, 9), lead(2, 1))).toBe(5);
     expect(hoursOf(deployment(1))).toBeUndefined();
+  });
+
+  it('take the median time to restore', () => {
+    const hoursOf = (...incidents: Incident[]) =>
+      factsOf([], new Horizon(NOW), { incidents }).timeToRestoreHours;
+    expect(hoursOf(outage(1, 9), outage(2, 1), outage(3, 4))).toBe(4);
+    expect(hoursOf(outage(1, 9), outage(2, 1))).toBe(5);
+    expect(
+      hoursOf(
+        outage(3, 4),
+        outage(5, 1, { resolvedAt: undefined }),
+        outage(2, 1, { causedBy: 'external' }),
+        outage(2, 1, { entityRef: 'y' }),
+        outage(90, 1),
+        outage(1, 25),
+      ),
+    ).toBe(4);
+    expect(hoursOf(outage(2, 3, { entityRef: 'y', causedBy: 'x' }))).toBe(3);
+    expect(hoursOf(outage(1, 25))).toBeUndefined();
+  });
+
+  it.each([
+    ['leaves the window', [outage(80, 1)], 10],
+    ['ends', [outage(1, 25)], 1 / 24],
+  ])('change next when an incident %s', (_, incidents, days) => {
+    const horizon = new Horizon(NOW);
+    factsOf([], horizon, { incidents });
+    expect(horizon.nextChangeAt).toBe(NOW + days * DAY);
   });
 
   it.each([

@@ -1,10 +1,12 @@
 import type { JsonObject } from '@backstage/types';
-import type { Consequence, Deployment, Policy } from '../../model';
-import { atLeastAsSevere, type Consequences } from '../consequences';
+import type { Deployment, Policy } from '../../model';
+import type { Consequences } from '../consequences';
 import { DAY } from '../duration';
-import { share } from '../math';
+import { median, share } from '../math';
 import type { Horizon } from '../time';
-import type { Watch } from './coverage';
+import { owesReview, reviewDueAt } from './deploymentReviews';
+import type { Records } from './incidents';
+import { medianTimeToRestore } from './timeToRestore';
 
 const HOUR = DAY / 24;
 const WEEK = 7 * DAY;
@@ -61,17 +63,16 @@ function lastFinish(
 function reviewShare(
   deployments: readonly Deployment[],
   { base, tightened }: AreaConsequences,
-  { deployments: { reviewFrom }, decisions: { reviewWithin } }: Policy,
+  policy: Policy,
   horizon: Horizon,
 ): number {
-  const isRisky = (consequence: Consequence | undefined) =>
-    consequence !== undefined && atLeastAsSevere(consequence, reviewFrom);
   let reviewed = 0;
   let all = 0;
-  for (const { area, finishedAt, reviewedAt = Infinity } of deployments) {
-    const inBase = isRisky(base.get(area));
-    if (!inBase && !isRisky(tightened.get(area))) continue;
-    const dueAt = finishedAt + reviewWithin;
+  for (const deployment of deployments) {
+    const { area, reviewedAt = Infinity } = deployment;
+    const inBase = owesReview(base.get(area), policy);
+    if (!inBase && !owesReview(tightened.get(area), policy)) continue;
+    const dueAt = reviewDueAt(deployment, policy);
     horizon.add(reviewedAt);
     horizon.add(dueAt);
     const isReviewed = reviewedAt <= horizon.now;
@@ -88,10 +89,7 @@ function medianLeadTime(deployments: readonly Deployment[]) {
     if (committedAt === undefined) continue;
     hours.push(Math.max(0, finishedAt - committedAt) / HOUR);
   }
-  if (hours.length === 0) return undefined;
-  if (hours.length > 1) hours.sort((a, b) => a - b);
-  const middle = hours.length / 2;
-  return (hours[Math.ceil(middle) - 1] + hours[Math.floor(middle)]) / 2;
+  return median(hours);
 }
 
 /**
@@ -99,13 +97,13 @@ function medianLeadTime(deployments: readonly Deployment[]) {
  * incident source watches: whether a deployment failed is known from incidents too.
  */
 export function deploymentFacts(
-  deployments: readonly Deployment[],
+  records: Records,
   consequences: AreaConsequences,
-  { covered }: Watch,
   policy: Policy,
   horizon: Horizon,
 ): JsonObject {
   const { now } = horizon;
+  const { deployments, watch } = records;
   const { window, lastKnownFor } = policy.deployments;
   const recent = finishedWithin(deployments, window, now);
   for (const { finishedAt } of deployments) horizon.add(finishedAt);
@@ -119,8 +117,12 @@ export function deploymentFacts(
   };
   const leadTime = medianLeadTime(recent);
   if (leadTime !== undefined) facts.leadTimeHours = leadTime;
+  if (!watch.covered) return facts;
 
-  const last = covered ? lastFinish(deployments, now) : undefined;
+  const timeToRestore = medianTimeToRestore(records, window, horizon);
+  if (timeToRestore !== undefined) facts.timeToRestoreHours = timeToRestore;
+
+  const last = lastFinish(deployments, now);
   if (last === undefined || now >= last + lastKnownFor) return facts;
 
   horizon.add(last + lastKnownFor);

@@ -112,18 +112,21 @@ describe('laws of derived facts', () => {
   it('12: deployments change no sooner than announced', () => {
     fc.assert(
       fc.property(
-        fc.array(deployment, { maxLength: 6 }),
+        fc.record({
+          entityRef: fc.constant('x'),
+          incidents: fc.array(incident, { maxLength: 4 }),
+          deployments: fc.array(deployment, { maxLength: 6 }),
+        }),
         fc.array(coverage, { maxLength: 3 }),
         consequences,
         consequences,
         whereabouts,
-        (deployments, rows, base, tightened, where) => {
+        (records, rows, base, tightened, where) => {
           const { facts, later } = untilNextChange(
             horizon =>
               deploymentFacts(
-                deployments,
+                { ...records, watch: watchOf(rows, policy.facts, horizon) },
                 { base, tightened },
-                watchOf(rows, policy.facts, horizon),
                 policy,
                 horizon,
               ),
@@ -206,9 +209,13 @@ describe('laws of derived facts', () => {
           const shareWith = (tighter: typeof base) =>
             Number(
               deploymentFacts(
-                deployments,
+                {
+                  entityRef: 'x',
+                  incidents: [],
+                  deployments,
+                  watch: { covered: true, heard: true },
+                },
                 { base, tightened: tighter },
-                { covered: true, heard: true },
                 policy,
                 new Horizon(NOW),
               ).highConsequenceReviewShare ?? 0,

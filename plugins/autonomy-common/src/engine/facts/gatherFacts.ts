@@ -50,19 +50,17 @@ export function gatherFacts(sources: FactSources): FactContext {
   const derive = (collector: string, tell: () => JsonObject) => {
     if (read.has(collector)) context.addDerived(collector, tell());
   };
-  const watch = watchOf(coverage, policy.facts, horizon);
-  derive('incidents', () =>
-    incidentFacts(
-      { entityRef: entity.entityRef, incidents, deployments, watch },
-      policy,
-      horizon,
-    ),
-  );
+  const records = {
+    entityRef: entity.entityRef,
+    incidents,
+    deployments,
+    watch: watchOf(coverage, policy.facts, horizon),
+  };
+  derive('incidents', () => incidentFacts(records, policy, horizon));
   derive('deployments', () =>
     deploymentFacts(
-      deployments,
+      records,
       { base: sources.baseConsequences, tightened: sources.consequences },
-      watch,
       policy,
       horizon,
     ),

@@ -35,6 +35,7 @@ describe('BUILT_IN_FACTS', () => {
       entity: input.entity,
       ownerExists: true,
       apis: { provided: 1, documented: 1, consumed: 1 },
+      dependencies: { total: 1 },
       dependents: { total: 1, crossTeam: 1, crossTeamUndocumented: 0 },
       tools: policy.catalog.tools,
     });
@@ -58,15 +59,15 @@ describe('BUILT_IN_FACTS', () => {
   it('are what deployments tell', () => {
     const [deployment] = input.deployments;
     const facts = deploymentFacts(
-      [
-        {
-          ...deployment,
-          finishedAt: NOW - 1,
-          committedAt: NOW - 2,
-        },
-      ],
+      {
+        entityRef: input.entity.entityRef,
+        incidents: [incident({ severity: 'low', startedDaysAgo: 1 })],
+        deployments: [
+          { ...deployment, finishedAt: NOW - 1, committedAt: NOW - 2 },
+        ],
+        watch: WATCHED,
+      },
       { base: new Map(), tightened: new Map() },
-      WATCHED,
       policy,
       new Horizon(NOW),
     );

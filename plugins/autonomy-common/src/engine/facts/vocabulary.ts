@@ -19,6 +19,7 @@ export const BUILT_IN_FACTS = {
     'apis.provided': 'number',
     'apis.documented': 'number',
     'apis.consumed': 'number',
+    'dependencies.total': 'number',
     'dependents.total': 'number',
     'dependents.crossTeam': 'number',
     'dependents.crossTeamUndocumented': 'number',
@@ -27,7 +28,7 @@ export const BUILT_IN_FACTS = {
     'blastRadius.domains': 'number',
     tier: 'number',
   },
-  team: { services: 'number', members: 'number' },
+  team: { services: 'number', members: 'number', load: 'number' },
   incidents: {
     covered: 'boolean',
     sourceHeard: 'boolean',
@@ -47,6 +48,7 @@ export const BUILT_IN_FACTS = {
     changeFailureRate: 'number',
     highConsequenceReviewShare: 'number',
     leadTimeHours: 'number',
+    timeToRestoreHours: 'number',
   },
   evidence: { freshShare: 'number' },
 } as const satisfies FactSchemas;

@@ -5,15 +5,29 @@ import type { TrustContext } from './TrustContext';
 
 /** Adds the recorded instants to come at which more has been learnt. */
 function addInstants(
-  { resolvedAt, review }: Incident,
+  { reopenedAt, resolvedAt, review }: Incident,
   { horizon }: TrustContext,
 ): void {
   if (resolvedAt !== undefined) horizon.add(resolvedAt);
+  if (reopenedAt !== undefined) horizon.add(reopenedAt);
   if (review === undefined) return;
   horizon.add(review.completedAt);
   for (const { closedAt } of review.actions) {
     if (closedAt !== undefined) horizon.add(closedAt);
   }
+}
+
+/** Whether what a review asked for is done, and the incident has not come back since. */
+function isSettled(incident: Incident, now: number): boolean {
+  if (isOpen(incident, now)) return false;
+  const { reopenedAt = Infinity, review } = incident;
+  const since = reopenedAt <= now ? reopenedAt : -Infinity;
+  const counts = (doneAt: number | undefined) =>
+    doneAt !== undefined && doneAt <= now && doneAt > since;
+  const { actions, completedAt, noActionNeeded } = review!;
+  return actions.length > 0
+    ? actions.every(({ closedAt }) => counts(closedAt))
+    : noActionNeeded === true && counts(completedAt);
 }
 
 function reviewFactor(
@@ -22,17 +36,9 @@ function reviewFactor(
   now: number,
 ): number {
   if (!isReviewed(incident, now)) return 1;
-  const { completedAt, actions, noActionNeeded } = incident.review!;
+  const { completedAt } = incident.review!;
   let factor = learning.reviewed;
-  const allClosed = actions.every(
-    ({ closedAt }) => closedAt !== undefined && closedAt <= now,
-  );
-  // Reopened, it shows that the actions did not help.
-  if (
-    allClosed &&
-    (actions.length > 0 || noActionNeeded) &&
-    !isOpen(incident, now)
-  ) {
+  if (isSettled(incident, now)) {
     factor = Math.min(factor, learning.actionsClosed);
   }
   if (

@@ -174,6 +174,11 @@ describe('the next change of trust', () => {
       0.5,
     ],
     [
+      'it is open again',
+      { incidents: [failure('a', 100, { reopenedAt: NOW + DAY / 2 })] },
+      0.5,
+    ],
+    [
       'a completed plan has held',
       {
         incidents: [failure('a', 150)],

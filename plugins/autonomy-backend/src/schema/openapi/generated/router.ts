@@ -227,11 +227,74 @@ export const spec = {
       },
     },
     '/incidents': {
+      get: {
+        operationId: 'listIncidents',
+        summary:
+          'One page of the incidents that the caller may read about, the newest first',
+        tags: ['Incidents'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity ref; incidents reported on it or caused by it',
+            schema: {
+              type: 'string',
+              maxLength: 300,
+            },
+          },
+          {
+            name: 'open',
+            in: 'query',
+            schema: {
+              type: 'boolean',
+            },
+          },
+          {
+            name: 'pending',
+            in: 'query',
+            description: 'Whether anything about it waits for a decision',
+            schema: {
+              type: 'boolean',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/IncidentsPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
       post: {
         operationId: 'ingestIncidents',
         summary: 'Store incidents and their reviews',
         description:
-          'The key is source and id. Reporting a changed incident updates it.',
+          'The key is source and id. The newest state of an incident counts, whatever order states arrive in; a lower severity and another cause wait for a decision.',
         tags: ['Evidence'],
         security: [
           {},
@@ -265,7 +328,227 @@ export const spec = {
         },
       },
     },
+    '/incidents/{source}/{id}': {
+      get: {
+        operationId: 'getIncident',
+        summary: 'One incident with what is undecided about it',
+        description:
+          'An incident that is unknown and one of an entity that the caller may not read answer the same 404.',
+        tags: ['Incidents'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'source',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Incident',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      patch: {
+        operationId: 'editIncident',
+        summary: 'Change an incident, or ask for it',
+        description:
+          'For users only. What a member of the board says takes effect. An owner may raise the severity, write the review and tell who felt it; a lower severity, another cause or class becomes a proposal, which needs a reason.',
+        tags: ['Incidents'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'source',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/IncidentPatch',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Incident',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/incidents/{source}/{id}/proposals/{proposalId}/decision': {
+      post: {
+        operationId: 'decideIncidentProposal',
+        summary: 'Accept or decline a proposal about an incident',
+        description:
+          'For users only: members of the board, and owners of the entity that would answer for the incident. Nobody decides on their own proposal.',
+        tags: ['Incidents'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'source',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'proposalId',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/ProposalVerdict',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Incident',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
     '/deployments': {
+      get: {
+        operationId: 'listDeployments',
+        summary:
+          'One page of the deployments that the caller may read about, the newest first',
+        tags: ['Evidence'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those of this entity',
+            schema: {
+              type: 'string',
+              maxLength: 300,
+            },
+          },
+          {
+            name: 'from',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only what finished then or later; ISO 8601 with zone',
+            schema: {
+              type: 'string',
+              maxLength: 100,
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            allowReserved: true,
+            description: 'nextCursor of an earlier page',
+            schema: {
+              type: 'string',
+              maxLength: 4000,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DeploymentsPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
       post: {
         operationId: 'ingestDeployments',
         summary: 'Store deployments',
@@ -304,6 +587,212 @@ export const spec = {
         },
       },
     },
+    '/deployments/{source}/{id}/review': {
+      post: {
+        operationId: 'reviewDeployment',
+        summary: 'Record that the owners reviewed a deployment',
+        description:
+          'For users who belong to the owner of the entity. A later report of the deployment does not take the review back. A deployment that is unknown or of an entity that is not readable by the caller answers the same 404.',
+        tags: ['Evidence'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'source',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/DeploymentReviewItem',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The deployment',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Deployment',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/attestations': {
+      get: {
+        operationId: 'listAttestations',
+        summary:
+          'What the owners of an entity answered to its checks, the newest first',
+        description:
+          'An entity that is unknown, out of scope or not readable by the caller answers the same 404.',
+        tags: ['Attestations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'entity',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 300,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'All answers',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/Attestation',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      post: {
+        operationId: 'attest',
+        summary: 'Answer checks that no machine answers',
+        description:
+          'For users who belong to the owner of each entity named and may attest for it; else nothing of the batch is recorded. The latest answer to a check counts. Repeating it changes nothing.',
+        tags: ['Attestations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/AttestationBatch',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/BatchResponse',
+          },
+          '207': {
+            $ref: '#/components/responses/BatchResponse',
+          },
+          '400': {
+            $ref: '#/components/responses/BatchRejected',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/attestations/{id}/withdraw': {
+      post: {
+        operationId: 'withdrawAttestation',
+        summary: 'Take an answer back, from now on',
+        description:
+          'For those who may answer for the entity. Withdrawing again changes nothing. An answer that is unknown or about an entity that is not readable by the caller answers the same 404.',
+        tags: ['Attestations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Attestation',
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
     '/coverage': {
       post: {
         operationId: 'declareCoverage',
@@ -335,6 +824,264 @@ export const spec = {
           },
           '400': {
             $ref: '#/components/responses/BatchRejected',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/backfill': {
+      post: {
+        operationId: 'backfillHistory',
+        summary: 'Store incidents and deployments of the past',
+        description:
+          'Items and keys are those of /incidents and /deployments; the permission is its own.',
+        tags: ['Evidence'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/BackfillBatch',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/BackfillResponse',
+          },
+          '207': {
+            $ref: '#/components/responses/BackfillResponse',
+          },
+          '400': {
+            $ref: '#/components/responses/BatchRejected',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/backfill/coverage': {
+      post: {
+        operationId: 'setBackCoverage',
+        summary:
+          'Declare that a source watched for longer what it watches today',
+        description:
+          'For every entity that the configuration says the source covers. Repeating it changes nothing.',
+        tags: ['Evidence'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['source', 'from'],
+                properties: {
+                  source: {
+                    type: 'string',
+                    maxLength: 100,
+                  },
+                  from: {
+                    type: 'string',
+                    maxLength: 40,
+                  },
+                  to: {
+                    type: 'string',
+                    maxLength: 40,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'How many entities it was new for',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['stored', 'unchanged'],
+                  properties: {
+                    stored: {
+                      type: 'integer',
+                    },
+                    unchanged: {
+                      type: 'integer',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/health': {
+      get: {
+        operationId: 'getHealth',
+        summary: 'Whether evidence arrives and is worked off',
+        tags: ['Operations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'What is configured, and what was last heard of it',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Health',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/inbox/quarantine': {
+      get: {
+        operationId: 'listQuarantine',
+        summary:
+          'Deliveries of incident sources that were set aside, the latest first',
+        description: 'Their bodies are shown to nobody.',
+        tags: ['Operations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'source',
+            in: 'query',
+            schema: {
+              type: 'string',
+              maxLength: 100,
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 500,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'What was set aside, and why',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/QuarantinedDelivery',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/inbox/replay': {
+      post: {
+        operationId: 'replayQuarantine',
+        summary: 'Give deliveries that were set aside another try',
+        description: 'Those with the ids, or of the source, or all.',
+        tags: ['Operations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                properties: {
+                  ids: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 500,
+                    items: {
+                      type: 'string',
+                      maxLength: 300,
+                    },
+                  },
+                  source: {
+                    type: 'string',
+                    maxLength: 100,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'How many get another try',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['replayed'],
+                  properties: {
+                    replayed: {
+                      type: 'integer',
+                    },
+                  },
+                },
+              },
+            },
           },
           default: {
             $ref: '#/components/responses/ErrorResponse',
@@ -537,6 +1284,16 @@ export const spec = {
       },
     },
     responses: {
+      Incident: {
+        description: 'The incident as it counts now',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/Incident',
+            },
+          },
+        },
+      },
       ErrorResponse: {
         description: 'An error',
         content: {
@@ -557,6 +1314,16 @@ export const spec = {
           },
         },
       },
+      BackfillResponse: {
+        description: 'What became of each item',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/BackfillResponse',
+            },
+          },
+        },
+      },
       BatchRejected: {
         description:
           'No item was stored, or the body is no batch. In the first case the answer carries the results besides the error.',
@@ -570,6 +1337,153 @@ export const spec = {
       },
     },
     schemas: {
+      Health: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['policyVersion', 'incidentSources', 'inbox', 'collectors'],
+        properties: {
+          policyVersion: {
+            type: 'string',
+          },
+          incidentSources: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'type', 'receives', 'polls', 'covers', 'state'],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                type: {
+                  type: 'string',
+                },
+                receives: {
+                  type: 'boolean',
+                },
+                polls: {
+                  type: 'boolean',
+                },
+                covers: {
+                  type: 'boolean',
+                },
+                state: {
+                  type: 'string',
+                  enum: ['heard', 'silent', 'never-heard'],
+                },
+                lastDeliveryAt: {
+                  type: 'integer',
+                },
+                lastHeardAt: {
+                  type: 'integer',
+                },
+                lastPollAt: {
+                  type: 'integer',
+                },
+                pollError: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          inbox: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['pending', 'quarantined'],
+            properties: {
+              pending: {
+                type: 'integer',
+              },
+              oldestPendingAt: {
+                type: 'integer',
+              },
+              quarantined: {
+                type: 'integer',
+              },
+            },
+          },
+          collectors: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'status'],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                status: {
+                  type: 'string',
+                  enum: ['never-run', 'running', 'ok', 'partial', 'failed'],
+                },
+                startedAt: {
+                  type: 'integer',
+                },
+                finishedAt: {
+                  type: 'integer',
+                },
+                succeededAt: {
+                  type: 'integer',
+                },
+                entities: {
+                  type: 'integer',
+                },
+                failed: {
+                  type: 'integer',
+                },
+                error: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          retention: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['finishedAt'],
+            properties: {
+              finishedAt: {
+                type: 'integer',
+              },
+              error: {
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
+      QuarantinedDelivery: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'source',
+          'receivedAt',
+          'quarantinedAt',
+          'reason',
+          'attempts',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          source: {
+            type: 'string',
+          },
+          receivedAt: {
+            type: 'integer',
+          },
+          quarantinedAt: {
+            type: 'integer',
+          },
+          reason: {
+            type: 'string',
+          },
+          attempts: {
+            type: 'integer',
+          },
+        },
+      },
       Error: {
         type: 'object',
         required: ['error'],
@@ -1758,6 +2672,43 @@ export const spec = {
           },
         },
       },
+      BackfillBatch: {
+        type: 'object',
+        additionalProperties: false,
+        minProperties: 1,
+        properties: {
+          incidents: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 500,
+            description:
+              'An item that is not an IncidentItem is rejected by itself.',
+            items: {
+              anyOf: [
+                {
+                  $ref: '#/components/schemas/IncidentItem',
+                },
+                {},
+              ],
+            },
+          },
+          deployments: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 500,
+            description:
+              'An item that is not a DeploymentItem is rejected by itself.',
+            items: {
+              anyOf: [
+                {
+                  $ref: '#/components/schemas/DeploymentItem',
+                },
+                {},
+              ],
+            },
+          },
+        },
+      },
       FactItem: {
         type: 'object',
         additionalProperties: false,
@@ -1784,6 +2735,272 @@ export const spec = {
             description: "ISO 8601 duration, the policy's default unless told",
           },
         },
+      },
+      Incident: {
+        type: 'object',
+        description: 'An incident as it counts; instants are UTC milliseconds',
+        additionalProperties: false,
+        required: [
+          'id',
+          'source',
+          'entityRef',
+          'title',
+          'severity',
+          'areas',
+          'startedAt',
+          'recordedAt',
+          'class',
+          'irreversible',
+          'disputed',
+          'proposals',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          source: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          severity: {
+            $ref: '#/components/schemas/Severity',
+          },
+          areas: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          startedAt: {
+            type: 'integer',
+          },
+          resolvedAt: {
+            type: 'integer',
+          },
+          reopenedAt: {
+            type: 'integer',
+            description: 'Open again after it was resolved',
+          },
+          recordedAt: {
+            type: 'integer',
+          },
+          updatedAt: {
+            type: 'integer',
+          },
+          url: {
+            type: 'string',
+          },
+          causedBy: {
+            type: 'string',
+            description:
+              'Accepted; an entity ref, or external. Absent means entityRef',
+          },
+          affected: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          mergedInto: {
+            type: 'string',
+            description: 'Id of an incident of the same source',
+          },
+          class: {
+            $ref: '#/components/schemas/IncidentClass',
+          },
+          classifiedAt: {
+            type: 'integer',
+          },
+          irreversible: {
+            type: 'boolean',
+          },
+          review: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['completedAt', 'actions'],
+            properties: {
+              completedAt: {
+                type: 'integer',
+              },
+              actions: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['title'],
+                  properties: {
+                    title: {
+                      type: 'string',
+                    },
+                    closedAt: {
+                      type: 'integer',
+                    },
+                  },
+                },
+              },
+              noActionNeeded: {
+                type: 'boolean',
+              },
+            },
+          },
+          consequences: {
+            type: 'object',
+            description: 'Of each area, when it was first reported',
+            additionalProperties: {
+              $ref: '#/components/schemas/Consequence',
+            },
+          },
+          disputed: {
+            type: 'boolean',
+            description:
+              'Somebody who is no source asks for another severity, cause or class',
+          },
+          proposals: {
+            type: 'array',
+            description: 'What waits for a decision, the oldest first',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'field', 'value', 'proposedBy', 'proposedAt'],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                field: {
+                  type: 'string',
+                  enum: ['severity', 'causedBy', 'class'],
+                },
+                value: {
+                  type: 'string',
+                },
+                reason: {
+                  type: 'string',
+                },
+                proposedBy: {
+                  type: 'string',
+                  description: 'User ref, or source: and its name',
+                },
+                proposedAt: {
+                  type: 'integer',
+                },
+              },
+            },
+          },
+        },
+      },
+      IncidentsPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Incident',
+            },
+          },
+          pageInfo: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              nextCursor: {
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
+      IncidentPatch: {
+        type: 'object',
+        additionalProperties: false,
+        minProperties: 1,
+        properties: {
+          severity: {
+            $ref: '#/components/schemas/Severity',
+          },
+          causedBy: {
+            type: 'string',
+            description: 'An entity ref in scope, or external',
+          },
+          class: {
+            $ref: '#/components/schemas/IncidentClass',
+          },
+          affected: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+            maxItems: 50,
+          },
+          irreversible: {
+            type: 'boolean',
+          },
+          review: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['completedAt'],
+            properties: {
+              completedAt: {
+                type: 'string',
+                format: 'date-time',
+              },
+              actions: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['title'],
+                  properties: {
+                    title: {
+                      type: 'string',
+                      maxLength: 500,
+                    },
+                    closedAt: {
+                      type: 'string',
+                      format: 'date-time',
+                    },
+                  },
+                },
+              },
+              noActionNeeded: {
+                type: 'boolean',
+                description: 'For a member of the board',
+              },
+            },
+          },
+          reason: {
+            type: 'string',
+            maxLength: 1000,
+          },
+        },
+      },
+      ProposalVerdict: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['decision'],
+        properties: {
+          decision: {
+            type: 'string',
+            enum: ['accepted', 'declined'],
+          },
+          reason: {
+            type: 'string',
+            maxLength: 1000,
+          },
+        },
+      },
+      Severity: {
+        type: 'string',
+        enum: ['low', 'medium', 'high', 'critical'],
+      },
+      IncidentClass: {
+        type: 'string',
+        enum: ['none', 'legal', 'ethical', 'bypass'],
       },
       IncidentItem: {
         type: 'object',
@@ -1867,6 +3084,31 @@ export const spec = {
               },
             },
           },
+          causedBy: {
+            type: 'string',
+            description:
+              'An entity ref, or external; takes effect when it is accepted',
+          },
+          affected: {
+            type: 'array',
+            description: 'Entities that felt it; it debits none of them',
+            items: {
+              type: 'string',
+            },
+            maxItems: 50,
+          },
+          mergedInto: {
+            type: 'string',
+            maxLength: 200,
+            description:
+              'Id of the incident of the same source that it is part of',
+          },
+          occurredAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'Since when this is so; the newest state counts. The time of arrival unless told',
+          },
         },
       },
       DeploymentItem: {
@@ -1905,6 +3147,10 @@ export const spec = {
             type: 'string',
             format: 'date-time',
           },
+          reviewUrl: {
+            type: 'string',
+            description: 'Where the review was written down; http or https',
+          },
           incidentId: {
             type: 'string',
             maxLength: 200,
@@ -1916,6 +3162,219 @@ export const spec = {
           url: {
             type: 'string',
             description: 'http or https',
+          },
+        },
+      },
+      DeploymentReviewItem: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          completedAt: {
+            type: 'string',
+            description: 'ISO 8601 with zone; now unless told',
+          },
+          url: {
+            type: 'string',
+            description: 'Where the review was written down; http or https',
+          },
+        },
+      },
+      Deployment: {
+        type: 'object',
+        description: 'Instants are UTC milliseconds.',
+        additionalProperties: false,
+        required: [
+          'id',
+          'source',
+          'entityRef',
+          'status',
+          'area',
+          'finishedAt',
+          'recordedAt',
+          'reviewState',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          source: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          status: {
+            type: 'string',
+            enum: ['succeeded', 'failed', 'rolled-back'],
+          },
+          area: {
+            type: 'string',
+          },
+          finishedAt: {
+            type: 'integer',
+          },
+          recordedAt: {
+            type: 'integer',
+          },
+          committedAt: {
+            type: 'integer',
+          },
+          reviewedAt: {
+            type: 'integer',
+          },
+          reviewUrl: {
+            type: 'string',
+          },
+          reviewState: {
+            type: 'string',
+            enum: ['none-owed', 'due', 'overdue', 'done'],
+          },
+          reviewDueAt: {
+            type: 'integer',
+            description:
+              'Absent where what is at stake in the area asks for no review',
+          },
+          incidentId: {
+            type: 'string',
+          },
+          version: {
+            type: 'string',
+          },
+          url: {
+            type: 'string',
+          },
+        },
+      },
+      DeploymentsPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Deployment',
+            },
+          },
+          pageInfo: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              nextCursor: {
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
+      AttestationBatch: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 50,
+            description:
+              'An item that is not an AttestationItem is rejected by itself.',
+            items: {
+              anyOf: [
+                {
+                  $ref: '#/components/schemas/AttestationItem',
+                },
+                {},
+              ],
+            },
+          },
+        },
+      },
+      AttestationItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'checkId', 'answer', 'expiresAt'],
+        properties: {
+          entityRef: {
+            type: 'string',
+          },
+          checkId: {
+            type: 'string',
+            maxLength: 200,
+          },
+          answer: {
+            type: 'string',
+            enum: ['yes', 'no'],
+          },
+          evidenceUrl: {
+            type: 'string',
+            description: 'http or https; required where the answer is yes',
+          },
+          expiresAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'In the future, at most P365D ahead',
+          },
+          note: {
+            type: 'string',
+            maxLength: 500,
+          },
+        },
+      },
+      Attestation: {
+        type: 'object',
+        description: 'Instants are UTC milliseconds.',
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'checkId',
+          'answer',
+          'attestedBy',
+          'ownerRef',
+          'recordedAt',
+          'expiresAt',
+          'state',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          checkId: {
+            type: 'string',
+          },
+          answer: {
+            type: 'string',
+            enum: ['yes', 'no'],
+          },
+          evidenceUrl: {
+            type: 'string',
+          },
+          note: {
+            type: 'string',
+          },
+          attestedBy: {
+            type: 'string',
+          },
+          ownerRef: {
+            type: 'string',
+            description: 'The owner of the entity at the time',
+          },
+          recordedAt: {
+            type: 'integer',
+          },
+          expiresAt: {
+            type: 'integer',
+          },
+          withdrawnAt: {
+            type: 'integer',
+          },
+          state: {
+            type: 'string',
+            description: 'Only an answer in force counts',
+            enum: ['in-force', 'expired', 'withdrawn', 'replaced'],
           },
         },
       },
@@ -1942,6 +3401,58 @@ export const spec = {
           lastHeardAt: {
             type: 'string',
             format: 'date-time',
+          },
+        },
+      },
+      BackfillResponse: {
+        description:
+          'A BatchResponse whose results name the list that their index counts in.',
+        type: 'object',
+        required: ['stored', 'unchanged', 'rejected', 'results'],
+        properties: {
+          stored: {
+            type: 'integer',
+          },
+          unchanged: {
+            type: 'integer',
+          },
+          rejected: {
+            type: 'integer',
+          },
+          results: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['kind', 'index', 'status'],
+              properties: {
+                kind: {
+                  type: 'string',
+                  enum: ['incidents', 'deployments'],
+                },
+                index: {
+                  type: 'integer',
+                },
+                status: {
+                  type: 'string',
+                  enum: ['stored', 'unchanged', 'rejected'],
+                },
+                id: {
+                  type: 'string',
+                },
+                error: {
+                  type: 'object',
+                  required: ['field', 'message'],
+                  properties: {
+                    field: {
+                      type: 'string',
+                    },
+                    message: {
+                      type: 'string',
+                    },
+                  },
+                },
+              },
+            },
           },
         },
       },

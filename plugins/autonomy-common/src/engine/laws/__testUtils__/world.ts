@@ -69,6 +69,7 @@ export const incidentSketch: fc.Arbitrary<IncidentSketch> = fc.record(
     startedDaysAgo: age,
     areas: fc.uniqueArray(area, { maxLength: 2 }),
     open: fc.boolean(),
+    reopenedAfterDays: days(0, 40),
     reviewedAfterDays: days(0, 40),
     actionsClosed: fc.boolean(),
     class: fc.constantFrom('none', 'none', 'none', 'legal', 'bypass'),

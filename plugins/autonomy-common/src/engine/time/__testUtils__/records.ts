@@ -142,15 +142,20 @@ export const plan = fc
     }),
   );
 
-/** An incident as it was first told, and again when it was over. */
+/**
+ * An incident as it was first told, and again when it was over and reviewed; some come back, and some
+ * of those are over a second time.
+ */
 export const incidentStates = fc
   .record({
     recorded: day,
     late: fc.nat({ max: 3 }),
     severity: fc.constantFrom(...SEVERITIES),
     open: fc.nat({ max: 6 }),
+    again: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+    openAgain: fc.option(fc.nat({ max: 4 }), { nil: undefined }),
   })
-  .map(({ recorded, late, severity, open }) => {
+  .map(({ recorded, late, severity, open, again, openAgain }) => {
     const first = {
       ...incident({ id: `i-${recorded}`, severity, startedDaysAgo: 0 }),
       areas: ['tooling'],
@@ -159,7 +164,31 @@ export const incidentStates = fc
       recordedAt: at(recorded),
     };
     const over = at(recorded + open);
-    return [first, { ...first, resolvedAt: over - DAY / 2, updatedAt: over }];
+    const reviewed = {
+      ...first,
+      resolvedAt: over - DAY / 2,
+      updatedAt: over,
+      review: {
+        completedAt: over,
+        actions: [{ title: 'Mend it', closedAt: over }],
+      },
+    };
+    if (again === undefined) return [first, reviewed];
+    const reopenedAt = over + again * DAY;
+    const reopened = {
+      ...reviewed,
+      resolvedAt: undefined,
+      reopenedAt,
+      updatedAt: reopenedAt,
+    };
+    if (openAgain === undefined) return [first, reviewed, reopened];
+    const overAgain = reopenedAt + openAgain * DAY + DAY / 2;
+    return [
+      first,
+      reviewed,
+      reopened,
+      { ...reopened, resolvedAt: overAgain, updatedAt: overAgain },
+    ];
   });
 
 export const some = <T extends { id: string }>(

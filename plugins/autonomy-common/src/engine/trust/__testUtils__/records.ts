@@ -54,6 +54,7 @@ interface Sketch extends Pick<Incident, 'severity' | 'areas' | 'class'> {
   startedAt: number;
   recordedAfter: number;
   openFor?: number;
+  reopenedAfter?: number;
   reviewedAfter?: number;
   actionsClosedAfter?: number;
   noActionNeeded: boolean;
@@ -68,6 +69,7 @@ const sketch: fc.Arbitrary<Sketch> = fc.record(
     startedAt: ago(0, 400),
     recordedAfter: fc.integer({ min: -DAY, max: 0 }),
     openFor: fc.integer({ min: 0, max: 40 * DAY }),
+    reopenedAfter: fc.integer({ min: 0, max: 60 * DAY }),
     reviewedAfter: fc.integer({ min: 0, max: 40 * DAY }),
     actionsClosedAfter: fc.integer({ min: 0, max: 90 * DAY }),
     noActionNeeded: fc.boolean(),
@@ -87,7 +89,7 @@ const sketch: fc.Arbitrary<Sketch> = fc.record(
 
 function incidentOf(from: Sketch, id: string): Incident {
   const { severity, areas, startedAt, openFor, reviewedAfter } = from;
-  const closed = from.actionsClosedAfter;
+  const { actionsClosedAfter: closed, reopenedAfter } = from;
   return {
     id,
     source: 's',
@@ -100,6 +102,11 @@ function incidentOf(from: Sketch, id: string): Incident {
     startedAt,
     recordedAt: startedAt + from.recordedAfter,
     resolvedAt: openFor === undefined ? undefined : startedAt + openFor,
+    // Nobody can tell what has not happened yet.
+    reopenedAt:
+      reopenedAfter === undefined
+        ? undefined
+        : Math.min(startedAt + reopenedAfter, NOW),
     review:
       reviewedAfter === undefined
         ? undefined

@@ -1,0 +1,40 @@
+/**
+ * How the command ends. Scripts depend on these numbers: they never change their meaning.
+ *
+ * @internal
+ */
+export const EXIT_CODES = {
+  /** Everything is stored, or was already. */
+  done: 0,
+  /** Some items were not accepted; the others are stored. */
+  rejected: 1,
+  /** The command or its input is wrong. */
+  input: 2,
+  /** No credentials, or not the permission. */
+  'not-authorised': 3,
+  /** The backend cannot be reached, fails after all retries, or is not one that knows these requests. */
+  backend: 4,
+} as const;
+
+/**
+ * @internal
+ */
+export type FailureReason = Exclude<
+  keyof typeof EXIT_CODES,
+  'done' | 'rejected'
+>;
+
+/**
+ * What ends a command early, in words for whoever runs it.
+ *
+ * @internal
+ */
+export class Failure extends Error {
+  readonly reason: FailureReason;
+
+  constructor(reason: FailureReason, message: string) {
+    super(message);
+    this.name = 'Failure';
+    this.reason = reason;
+  }
+}

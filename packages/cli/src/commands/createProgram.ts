@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { version } from '../../package.json';
+import { addBackfillCommand } from './backfill';
+import type { Io } from './Io';
+import { addPushCommand } from './push';
+import { addStatusCommand } from './status';
+
+const AFTERWORD = `
+Environment:
+  AUTONOMY_URL    base URL of the Backstage backend
+  AUTONOMY_TOKEN  token of a service or a user
+
+Exit codes:
+  0  everything is stored, or was already
+  1  some items were rejected; the others are stored
+  2  the command or its input is wrong
+  3  not authorised
+  4  the backend cannot be reached or keeps failing
+
+Sending something again changes nothing: a command that failed can always be repeated.`;
+
+/**
+ * The command line.
+ *
+ * @internal
+ */
+export function createProgram(io: Io): Command {
+  const program = new Command('autonomy')
+    .description('Sends evidence to Autonomy for Backstage.')
+    .version(version)
+    .addHelpText('after', AFTERWORD)
+    .configureOutput({
+      writeOut: text => void io.stdout.write(text),
+      writeErr: text => void io.stderr.write(text),
+    })
+    .exitOverride();
+  addPushCommand(program, io);
+  addBackfillCommand(program, io);
+  addStatusCommand(program, io);
+  return program;
+}

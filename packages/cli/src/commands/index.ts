@@ -1,0 +1,2 @@
+export { createProgram } from './createProgram';
+export type { Io } from './Io';

@@ -1,0 +1,8 @@
+/**
+ * Neither null nor a list.
+ *
+ * @internal
+ */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

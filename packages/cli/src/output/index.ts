@@ -1,0 +1,5 @@
+export { describeStatus } from './describeStatus';
+export { createProgress, type Progress } from './Progress';
+export { Report, type CoverageNote, type ReportDocument } from './Report';
+export { table } from './table';
+export { describeFailure, describeReport } from './describeReport';

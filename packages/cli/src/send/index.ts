@@ -1,0 +1,2 @@
+export { BackendClient, type BackendOptions } from './BackendClient';
+export { BatchSender, type BatchOutcome } from './BatchSender';

@@ -1,0 +1,7 @@
+export {
+  FakePagerDuty,
+  restIncident,
+  type RestIncident,
+} from './FakePagerDuty';
+export { changed, fixture, fixtureNames, signature } from './requests';
+export { startServer } from './startServer';

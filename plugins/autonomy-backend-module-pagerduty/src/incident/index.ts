@@ -1,0 +1,3 @@
+export { instantField, toLine } from './fields';
+export { incidentSchema, type PagerDutyIncident } from './incidentSchema';
+export { toIncidentReport } from './toIncidentReport';

@@ -1,0 +1,2 @@
+export { PagerDutyClient } from './PagerDutyClient';
+export { PagerDutyPoller } from './PagerDutyPoller';

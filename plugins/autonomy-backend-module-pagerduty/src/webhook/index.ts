@@ -1,0 +1,2 @@
+export { PagerDutyWebhookReceiver } from './PagerDutyWebhookReceiver';
+export { readEvent } from './readEvent';

@@ -1,0 +1,3 @@
+export { createApi } from './createApi';
+export { createCore } from './createCore';
+export { startBackground } from './startBackground';

@@ -1,0 +1,30 @@
+import {
+  DatabaseCollectorRuns,
+  scheduleCollectors,
+  type FactCollectors,
+} from '../facts';
+import { startTasks } from '../tasks';
+import type { AutonomyCore } from './createCore';
+import type { PluginServices } from './types';
+
+/**
+ * Starts what goes on without anybody asking.
+ *
+ * @internal
+ */
+export async function startBackground(
+  services: PluginServices,
+  core: AutonomyCore,
+  collectors: FactCollectors,
+): Promise<void> {
+  await scheduleCollectors({
+    ...services,
+    ...core,
+    collectors,
+    runs: DatabaseCollectorRuns.create({ knex: core.knex }),
+    settings: core.settings.collectors,
+    store: core.stores.facts,
+  });
+  await core.intake.start(services);
+  await startTasks({ ...services, ...core });
+}

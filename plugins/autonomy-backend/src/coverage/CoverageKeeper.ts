@@ -1,0 +1,180 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  filterPredicateToFilterFunction,
+  type FilterPredicate,
+} from '@backstage/filter-predicates';
+import type { Knex } from 'knex';
+import { contentHash, inChunks, type Clock } from '../database';
+import type { EntityIndexStore } from '../entities';
+import type { SourceStates } from './SourceStates';
+
+const ENTITIES_AT_ONCE = 500;
+// Below the bind variable limit of SQLite (32,766).
+const ROWS_AT_ONCE = 200;
+
+/**
+ * A source and which entities in scope it watches.
+ *
+ * @internal
+ */
+export interface CoveringSource {
+  id: string;
+  covers?: FilterPredicate;
+}
+
+/**
+ * Keeps stretches of coverage open for the entities that a source watches, as long as it is heard.
+ *
+ * @remarks
+ *
+ * Which entities a source watches is told by the installation's configuration and by nothing else; a stretch
+ * begins when both are true, that it is told so and that the source is heard.
+ *
+ * @internal
+ */
+export class CoverageKeeper {
+  readonly #clock: Clock;
+  readonly #index: EntityIndexStore;
+  readonly #knex: Knex;
+  readonly #logger: LoggerService;
+  readonly #onTouched: (entityRefs: Iterable<string>) => void;
+  readonly #sources: readonly CoveringSource[];
+  readonly #states: SourceStates;
+
+  static create(options: {
+    clock: Clock;
+    index: EntityIndexStore;
+    knex: Knex;
+    logger: LoggerService;
+    sources: readonly CoveringSource[];
+    states: SourceStates;
+    onTouched: (entityRefs: Iterable<string>) => void;
+  }): CoverageKeeper {
+    return new CoverageKeeper(options);
+  }
+
+  private constructor(options: Parameters<typeof CoverageKeeper.create>[0]) {
+    this.#clock = options.clock;
+    this.#index = options.index;
+    this.#knex = options.knex;
+    this.#logger = options.logger;
+    this.#onTouched = options.onTouched;
+    this.#sources = options.sources;
+    this.#states = options.states;
+  }
+
+  /** Refs of the entities in scope that a source watches. */
+  async coveredBy({ covers }: CoveringSource): Promise<Set<string>> {
+    const covered = new Set<string>();
+    if (!covers) {
+      return covered;
+    }
+    const matches = filterPredicateToFilterFunction(covers);
+    const scope = await this.#index.listScope();
+    for (const refs of inChunks(scope, ENTITIES_AT_ONCE)) {
+      for (const { snapshot } of await this.#index.readScoped(refs)) {
+        const { entityRef, kind, metadata, spec } = snapshot;
+        if (matches({ kind, metadata, spec })) {
+          covered.add(entityRef);
+        }
+      }
+    }
+    return covered;
+  }
+
+  /** Brings coverage in line; a failure is logged, the next time makes up for it. */
+  async keep(): Promise<void> {
+    for (const source of this.#sources) {
+      try {
+        await this.#keepOne(source);
+      } catch (error) {
+        this.#logger.warn(
+          `Coverage by ${source.id} could not be brought in line`,
+          toError(error),
+        );
+      }
+    }
+  }
+
+  async #keepOne(source: CoveringSource): Promise<void> {
+    const now = await this.#clock.now();
+    const { revision } = await this.#index.readState();
+    const coveredWith = contentHash({
+      covers: source.covers ?? null,
+      revision,
+    });
+    const states = await this.#states.readAll();
+    const state = states.find(known => known.source === source.id);
+    if (
+      !state ||
+      state.coveredWith === coveredWith ||
+      !this.#states.isHeard(state, now)
+    ) {
+      return;
+    }
+    const covered = await this.coveredBy(source);
+    const touched = await this.#knex.transaction(async trx => {
+      // One process at a time, and nobody hears of the source meanwhile.
+      const { lastHeardAt = now } = await this.#states.readLocked(
+        trx,
+        source.id,
+      );
+      const open = await readOpen(trx, source.id);
+      const begun = [...covered].filter(ref => !open.has(ref)).sort();
+      const ended = [...open].filter(ref => !covered.has(ref)).sort();
+      await begin(trx, source.id, begun, { now, lastHeardAt });
+      await end(trx, source.id, ended, now);
+      await this.#states.setCoveredWith(trx, source.id, coveredWith);
+      return [...begun, ...ended];
+    });
+    this.#onTouched(touched);
+  }
+}
+
+async function readOpen(
+  trx: Knex.Transaction,
+  source: string,
+): Promise<Set<string>> {
+  const rows = await trx('coverage')
+    .where({ source, follows_source: true })
+    .select('entity_ref');
+  return new Set(rows.map(row => row.entity_ref));
+}
+
+async function begin(
+  trx: Knex.Transaction,
+  source: string,
+  entityRefs: readonly string[],
+  { lastHeardAt, now }: { now: number; lastHeardAt: number },
+): Promise<void> {
+  for (const refs of inChunks(entityRefs, ROWS_AT_ONCE)) {
+    const rows = refs.map(entity_ref => ({
+      entity_ref,
+      source,
+      from_at: now,
+      last_heard_at: Math.max(now, lastHeardAt),
+      follows_source: true,
+      recorded_at: now,
+      content_hash: 'follows',
+    }));
+    await trx('coverage')
+      .insert(rows)
+      .onConflict(['entity_ref', 'source', 'from_at'])
+      .ignore();
+  }
+}
+
+async function end(
+  trx: Knex.Transaction,
+  source: string,
+  entityRefs: readonly string[],
+  now: number,
+): Promise<void> {
+  for (const refs of inChunks(entityRefs, ROWS_AT_ONCE)) {
+    await trx('coverage')
+      .where({ source, follows_source: true })
+      .whereIn('entity_ref', refs)
+      .update({ to_at: now, last_heard_at: now, follows_source: false });
+  }
+}

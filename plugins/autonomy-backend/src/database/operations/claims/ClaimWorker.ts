@@ -1,0 +1,90 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Work of other processes that died is found by looking, not by being told. */
+const LOOK_EVERY_MS = 1_000;
+const LONGEST_BACK_OFF_MS = 5_000;
+
+/**
+ * Does work that lies in a table until it is stopped: at once when told that there is some, and by looking
+ * from time to time.
+ *
+ * @remarks
+ *
+ * It is a loop of its own and no scheduled task, because a task that a killed process leaves behind is not
+ * run again until its timeout.
+ *
+ * @internal
+ */
+export class ClaimWorker {
+  readonly #logger: LoggerService;
+  readonly #name: string;
+  readonly #stopped = new AbortController();
+  readonly #work: () => Promise<number>;
+  #awake = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  /**
+   * @param options - `work` takes and does a part of what is due and returns how much it took
+   */
+  static create(options: {
+    logger: LoggerService;
+    name: string;
+    work: () => Promise<number>;
+  }): ClaimWorker {
+    return new ClaimWorker(options);
+  }
+
+  private constructor(options: Parameters<typeof ClaimWorker.create>[0]) {
+    this.#logger = options.logger;
+    this.#name = options.name;
+    this.#work = options.work;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** There is work. */
+  wake(): void {
+    this.#awake.abort();
+  }
+
+  /** Lets what is under way finish. */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    this.wake();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    let failures = 0;
+    while (!this.#stopped.signal.aborted) {
+      this.#awake = new AbortController();
+      try {
+        const taken = await this.#work();
+        failures = 0;
+        if (taken === 0) {
+          await this.#rest(LOOK_EVERY_MS);
+        }
+      } catch (error) {
+        // Of a database that is away one line is enough until it is back.
+        if (failures === 0) {
+          this.#logger.warn(
+            `Work of the ${this.#name} was interrupted and goes on`,
+            toError(error),
+          );
+        }
+        failures += 1;
+        this.#awake = new AbortController();
+        await this.#rest(Math.min(LONGEST_BACK_OFF_MS, 100 * 2 ** failures));
+      }
+    }
+  }
+
+  async #rest(milliseconds: number): Promise<void> {
+    const signal = AbortSignal.any([this.#awake.signal, this.#stopped.signal]);
+    await pause(milliseconds, undefined, { signal }).catch(() => {});
+  }
+}

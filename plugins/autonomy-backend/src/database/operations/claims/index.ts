@@ -1,0 +1,2 @@
+export { Claims, type ClaimableRow } from './Claims';
+export { ClaimWorker } from './ClaimWorker';

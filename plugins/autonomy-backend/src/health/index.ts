@@ -1,0 +1,6 @@
+export { AuthorizedHealthService } from './AuthorizedHealthService';
+export {
+  DefaultHealthService,
+  type HealthServiceOptions,
+} from './DefaultHealthService';
+export type { HealthService } from './HealthService';

@@ -1,0 +1,35 @@
+import { InputError } from '@backstage/errors';
+import type { z } from 'zod';
+import { entityRefField, instantField } from '../ingestion';
+
+/**
+ * An entity ref in a query, made canonical.
+ *
+ * @throws InputError that names the parameter
+ * @internal
+ */
+export function parseRef(parameter: string, text: string): string {
+  return parseWith(entityRefField(), parameter, text);
+}
+
+/**
+ * An instant in a query, in UTC milliseconds.
+ *
+ * @throws InputError that names the parameter
+ * @internal
+ */
+export function parseInstant(parameter: string, text: string): number {
+  return parseWith(instantField(), parameter, text);
+}
+
+function parseWith<T>(field: z.ZodType<T>, parameter: string, text: string): T {
+  const { data, error } = field.safeParse(text);
+  if (error) {
+    throw new InputError(
+      `Invalid ${parameter}: expected ${
+        error.issues[0].message
+      }, found ${JSON.stringify(text.slice(0, 60))}`,
+    );
+  }
+  return data as T;
+}

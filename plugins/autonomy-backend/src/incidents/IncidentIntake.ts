@@ -1,0 +1,169 @@
+import type {
+  AuditorService,
+  HttpRouterService,
+  LifecycleService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { Knex } from 'knex';
+import { CoverageKeeper, SourceStates } from '../coverage';
+import { Claims, ClaimWorker, SteadyClock, type Clock } from '../database';
+import type { EntityIndexStore } from '../entities';
+import type { EvaluationRecords } from '../evaluation';
+import { createWebhookRouter, webhookPath } from './webhooks';
+import { IncidentRecorder } from './IncidentRecorder';
+import type { IncidentReports } from './IncidentReports';
+import {
+  Inbox,
+  InboxAcceptor,
+  InboxProcessor,
+  INBOX_TABLE,
+  type InboxRow,
+} from './inbox';
+import { IncidentMapping, readMapping } from './mapping';
+import {
+  readSources,
+  SourcePolling,
+  type ConfiguredSource,
+  type IncidentSourceTypes,
+} from './sources';
+
+/** Longer than any batch takes, and not so long that anybody notices that a process has died. */
+const LEASE_MS = 30_000;
+
+/**
+ * @internal
+ */
+export interface IncidentIntakeOptions {
+  auditor: AuditorService;
+  clock: Clock;
+  config: Config;
+  index: EntityIndexStore;
+  knex: Knex;
+  logger: LoggerService;
+  policy: CompiledPolicy;
+  records: EvaluationRecords;
+  reports: IncidentReports;
+  sourceTypes: IncidentSourceTypes;
+  onTouched: (entityRefs: Iterable<string>) => void;
+}
+
+/**
+ * How incidents come in from their sources: webhooks, an inbox that is worked off, polls, and what all that
+ * says about coverage.
+ *
+ * @internal
+ */
+export class IncidentIntake {
+  readonly inbox: Inbox;
+  readonly keeper: CoverageKeeper;
+  readonly sources: readonly ConfiguredSource[];
+  readonly states: SourceStates;
+  readonly #acceptor: InboxAcceptor;
+  readonly #options: IncidentIntakeOptions;
+  readonly #polling: SourcePolling;
+  readonly #worker: ClaimWorker;
+
+  /**
+   * @throws InputError that names the path of a mistake in the configuration
+   */
+  static create(options: IncidentIntakeOptions): IncidentIntake {
+    return new IncidentIntake(options);
+  }
+
+  private constructor(options: IncidentIntakeOptions) {
+    const { config, knex, logger, policy, sourceTypes } = options;
+    this.#options = options;
+    this.sources = readSources(config, { types: sourceTypes, logger });
+    const areas = policy.policy.areas.map(({ id }) => id);
+    const mapping = IncidentMapping.create({
+      areas,
+      rules: readMapping(config, {
+        areas,
+        sources: this.sources.map(({ id }) => id),
+      }),
+    });
+    const { sources } = this;
+    this.states = SourceStates.create({
+      knex,
+      silence: policy.policy.facts.coverageSilence,
+    });
+    const { states } = this;
+    this.keeper = CoverageKeeper.create({ ...options, sources, states });
+    const recorder = IncidentRecorder.create({
+      ...options,
+      keeper: this.keeper,
+      states,
+    });
+    const claims = Claims.create<InboxRow>({
+      knex,
+      table: INBOX_TABLE,
+      key: 'id',
+      lease: LEASE_MS,
+    });
+    const processor = InboxProcessor.create({
+      ...options,
+      claims,
+      mapping,
+      recorder,
+      sources,
+    });
+    this.#polling = SourcePolling.create({
+      ...options,
+      mapping,
+      recorder,
+      states,
+    });
+    this.#worker = ClaimWorker.create({
+      logger,
+      name: 'incident inbox',
+      work: () => processor.work(),
+    });
+    const wake = () => this.#worker.wake();
+    this.inbox = Inbox.create({ knex, onReplay: wake });
+    this.#acceptor = InboxAcceptor.create({ knex, logger, onAccepted: wake });
+  }
+
+  /** Opens the addresses of the sources that have a secret, and only those. */
+  addRoutes(httpRouter: HttpRouterService): void {
+    const { auditor, clock } = this.#options;
+    const sources = this.sources.flatMap(({ id, source: { webhook } }) =>
+      webhook ? [{ id, webhook }] : [],
+    );
+    const router = createWebhookRouter({
+      acceptor: this.#acceptor,
+      auditor,
+      clock: SteadyClock.create({ clock }),
+      sources,
+    });
+    httpRouter.use(router);
+    for (const { id } of sources) {
+      httpRouter.addAuthPolicy({
+        path: webhookPath(id),
+        allow: 'unauthenticated',
+      });
+    }
+  }
+
+  /** Works until the plugin is shut down. */
+  async start(options: {
+    lifecycle: LifecycleService;
+    scheduler: SchedulerService;
+  }): Promise<void> {
+    const { lifecycle, scheduler } = options;
+    lifecycle.addStartupHook(() => this.#worker.start());
+    lifecycle.addShutdownHook(() => this.#worker.stop());
+    for (const source of this.sources) {
+      if (source.source.poller) {
+        await scheduler.scheduleTask({
+          id: `autonomy-poll-${source.id}`,
+          scope: 'global',
+          ...source.pollSchedule,
+          fn: signal => this.#polling.poll(source, signal),
+        });
+      }
+    }
+  }
+}

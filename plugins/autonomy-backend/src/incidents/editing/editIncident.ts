@@ -1,0 +1,179 @@
+import type { Severity } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import {
+  isBySource,
+  isPending,
+  isSameChange,
+  type IncidentProposal,
+  type ProposedChange,
+} from '../record/IncidentProposal';
+import {
+  compose,
+  type EditedIncident,
+  type IncidentRecord,
+} from '../record/IncidentRecord';
+import { isWorse } from '../record/severity';
+import { changeIncident, isInForce } from './changeIncident';
+import type { IncidentEditor, IncidentPatch } from './types';
+
+/**
+ * What an edit makes of an incident.
+ *
+ * @internal
+ */
+export interface IncidentEdit {
+  /** The very same where nothing takes effect. */
+  record: IncidentRecord;
+  /** Pending ones, and for the record those that took effect at once. */
+  added: Omit<IncidentProposal, 'id'>[];
+  /** Pending ones that now are so. */
+  settled: IncidentProposal[];
+}
+
+/**
+ * What somebody's patch makes of an incident: a board's word takes effect; an owner may make it worse,
+ * and has to ask for what takes away from the debit.
+ *
+ * @param options - `proposals`: all about the incident; `now`: UTC milliseconds
+ * @throws NotAllowedError for what only a board may say; InputError where a reason is missing
+ * @internal
+ */
+export function editIncident(options: {
+  record: IncidentRecord;
+  proposals: readonly IncidentProposal[];
+  patch: IncidentPatch;
+  editor: IncidentEditor;
+  now: number;
+}): IncidentEdit {
+  const { editor, now, patch, proposals } = options;
+  const pending = proposals.filter(isPending);
+  const edit: IncidentEdit = {
+    record: withWords(options),
+    added: [],
+    settled: [],
+  };
+  for (const change of changesOf(patch)) {
+    const isRenewed =
+      editor.isBoard && change.field === 'class' && change.value !== 'none';
+    if (isInForce(edit.record, change) && !isRenewed) {
+      continue;
+    }
+    const alike = pending.filter(each => isSameChange(each, change));
+    const takesEffect = editor.isBoard || isRaise(edit.record, change);
+    requireReason(patch, change, takesEffect);
+    if (takesEffect) {
+      refuseOwnMatter(alike, editor);
+      edit.record = changeIncident(edit.record, change, now);
+      edit.settled.push(...alike);
+      edit.added.push({
+        ...proposalOf(change, options),
+        ...acceptedBy(options),
+      });
+    } else if (alike.every(isBySource)) {
+      edit.added.push(proposalOf(change, options));
+    }
+  }
+  return edit;
+}
+
+/** What is not disputed: the review, who felt it, whether it can be undone. */
+function withWords(options: {
+  record: IncidentRecord;
+  patch: IncidentPatch;
+  editor: IncidentEditor;
+  now: number;
+}): IncidentRecord {
+  const { editor, now, patch, record } = options;
+  const { affected, irreversible, review } = patch;
+  const { incident } = record;
+  if (!editor.isBoard) {
+    if (irreversible === false && incident.irreversible) {
+      throw new NotAllowedError('Only its board may say it was reversible');
+    }
+    if (review?.noActionNeeded !== undefined) {
+      throw new NotAllowedError('Only its board may say no action is needed');
+    }
+  }
+  const words: EditedIncident = {
+    ...(affected && { affected }),
+    ...(irreversible !== undefined && { irreversible }),
+    ...(review && {
+      review: {
+        ...review,
+        noActionNeeded:
+          review.noActionNeeded ?? incident.review?.noActionNeeded,
+      },
+    }),
+  };
+  if (Object.keys(words).length === 0) {
+    return record;
+  }
+  const edited = compose({ ...record, edited: { ...record.edited, ...words } });
+  return { ...edited, incident: { ...edited.incident, updatedAt: now } };
+}
+
+function changesOf(patch: IncidentPatch): ProposedChange[] {
+  return (['severity', 'causedBy', 'class'] as const).flatMap(field => {
+    const value = patch[field];
+    return value === undefined ? [] : [{ field, value }];
+  });
+}
+
+function isRaise(
+  { incident }: IncidentRecord,
+  { field, value }: ProposedChange,
+): boolean {
+  return field === 'severity' && isWorse(value as Severity, incident.severity);
+}
+
+/** A class is set and renewed in writing, and whoever has to decide needs to know why. */
+function requireReason(
+  { reason }: IncidentPatch,
+  { field }: ProposedChange,
+  takesEffect: boolean,
+): void {
+  if (reason === undefined && (field === 'class' || !takesEffect)) {
+    throw new InputError(
+      `Invalid reason: expected one for another ${field}, found nothing`,
+    );
+  }
+}
+
+/** Asking as an owner and granting as the board is deciding on one's own request. */
+function refuseOwnMatter(
+  alike: readonly IncidentProposal[],
+  { ref }: IncidentEditor,
+): void {
+  if (alike.some(({ proposedBy }) => proposedBy === ref)) {
+    throw new NotAllowedError('Nobody decides on their own proposal');
+  }
+}
+
+type Author = {
+  record: IncidentRecord;
+  patch: IncidentPatch;
+  editor: IncidentEditor;
+  now: number;
+};
+
+function proposalOf(
+  change: ProposedChange,
+  { editor, now, patch, record }: Author,
+): Omit<IncidentProposal, 'id'> {
+  const { id, source } = record.incident;
+  return {
+    ...change,
+    incident: { id, source },
+    reason: patch.reason,
+    proposedBy: editor.ref,
+    proposedAt: now,
+  };
+}
+
+function acceptedBy({ editor, now }: Author) {
+  return {
+    decision: 'accepted',
+    decidedBy: editor.ref,
+    decidedAt: now,
+  } as const;
+}

@@ -1,0 +1,3 @@
+export { createIncidentService } from './createIncidentService';
+export type { IncidentService } from './IncidentService';
+export type { ListIncidentsRequest } from './types';

@@ -1,0 +1,236 @@
+import type {
+  IncidentMessage,
+  IncidentReport,
+} from '@aligned-autonomy/backstage-plugin-autonomy-node';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import type { Claims, Clock } from '../../database';
+import type { EntityIndexStore } from '../../entities';
+import type { IncidentMapping } from '../mapping';
+import type { IncidentStatement } from '../IncidentReports';
+import type { IncidentRecorder } from '../IncidentRecorder';
+import type { ConfiguredSource } from '../sources';
+import type { InboxRow } from './InboxRow';
+
+/** Deliveries that are worked off in one transaction. */
+const BATCH = 250;
+/** Whatever was tried that often does not come right by itself. */
+const MOST_ATTEMPTS = 10;
+const FIRST_BACK_OFF_MS = 1_000;
+const MAX_REASON_LENGTH = 1_000;
+
+/** What a delivery comes down to. */
+interface Understood {
+  row: InboxRow;
+  statements: IncidentStatement[];
+  isHeartbeat: boolean;
+  /** Why it, or a part of it, could not be used. */
+  reason?: string;
+}
+
+/**
+ * Turns deliveries into the record of incidents.
+ *
+ * @remarks
+ *
+ * Whatever a delivery causes is written in the transaction that marks it as done, and only while it is still
+ * this process's: so it is written once. What cannot be understood or attributed is set aside with a
+ * reason and can be replayed; the parts of it that can be used are used.
+ *
+ * @internal
+ */
+export class InboxProcessor {
+  readonly #claims: Claims<InboxRow>;
+  readonly #clock: Clock;
+  readonly #index: Pick<EntityIndexStore, 'hasSettled' | 'listKnown'>;
+  readonly #knex: Knex;
+  readonly #logger: LoggerService;
+  readonly #mapping: IncidentMapping;
+  readonly #recorder: IncidentRecorder;
+  readonly #sources: ReadonlyMap<string, ConfiguredSource>;
+
+  static create(options: {
+    claims: Claims<InboxRow>;
+    clock: Clock;
+    index: Pick<EntityIndexStore, 'hasSettled' | 'listKnown'>;
+    knex: Knex;
+    logger: LoggerService;
+    mapping: IncidentMapping;
+    recorder: IncidentRecorder;
+    sources: readonly ConfiguredSource[];
+  }): InboxProcessor {
+    return new InboxProcessor(options);
+  }
+
+  private constructor(options: Parameters<typeof InboxProcessor.create>[0]) {
+    this.#claims = options.claims;
+    this.#clock = options.clock;
+    this.#index = options.index;
+    this.#knex = options.knex;
+    this.#logger = options.logger;
+    this.#mapping = options.mapping;
+    this.#recorder = options.recorder;
+    this.#sources = new Map(options.sources.map(each => [each.id, each]));
+  }
+
+  /**
+   * Works off a part of what is due.
+   *
+   * @returns how many deliveries were taken
+   */
+  async work(): Promise<number> {
+    // Before the catalog was read, nobody knows which entities there are.
+    if (!(await this.#index.hasSettled())) {
+      return 0;
+    }
+    const rows = await this.#claims.take(await this.#clock.now(), BATCH);
+    if (rows.length > 0) {
+      await this.#process(rows);
+    }
+    return rows.length;
+  }
+
+  /** What one delivery does to the others of its batch ends where they are tried one by one. */
+  async #process(rows: readonly InboxRow[]): Promise<void> {
+    try {
+      await this.#record(rows);
+    } catch (error) {
+      if (rows.length > 1) {
+        this.#logger.debug(`Deliveries are tried one by one: ${error}`);
+        for (const row of rows) {
+          await this.#process([row]);
+        }
+        return;
+      }
+      const [row] = rows;
+      const { message } = toError(error);
+      this.#logger.warn(
+        `A delivery of ${row.source} is tried again: ${message}`,
+      );
+      await this.#claims.putOff(
+        rows,
+        (await this.#clock.now()) + FIRST_BACK_OFF_MS * 2 ** row.attempts,
+        { reason: shorten(message) },
+      );
+    }
+  }
+
+  async #record(rows: readonly InboxRow[]): Promise<void> {
+    const now = await this.#clock.now();
+    const understood = await this.#attribute(rows.map(row => this.#read(row)));
+    const recorded = await this.#knex.transaction(async trx => {
+      const own = new Set(await this.#claims.hold(trx, rows));
+      const mine = understood.filter(({ row }) => own.has(row));
+      const outcome = await this.#recorder.record(
+        trx,
+        {
+          statements: mine.flatMap(({ statements }) => statements),
+          heard: sourcesOf(mine.filter(({ isHeartbeat }) => isHeartbeat)),
+          delivered: sourcesOf(mine),
+        },
+        now,
+      );
+      await this.#finish(trx, mine, now);
+      return outcome;
+    });
+    this.#recorder.announce(recorded);
+  }
+
+  #read(row: InboxRow): Understood {
+    const nothing = { row, statements: [], isHeartbeat: false };
+    if (row.attempts > MOST_ATTEMPTS) {
+      const reason = `given up after ${MOST_ATTEMPTS} attempts: ${row.reason}`;
+      return { ...nothing, reason };
+    }
+    const source = this.#sources.get(row.source)?.source;
+    if (!source) {
+      return { ...nothing, reason: 'the source is not configured any more' };
+    }
+    try {
+      const receivedAt = Number(row.received_at);
+      return this.#map(row, source.read({ body: row.body, receivedAt }));
+    } catch (error) {
+      return { ...nothing, reason: toError(error).message };
+    }
+  }
+
+  #map(row: InboxRow, messages: readonly IncidentMessage[]): Understood {
+    const statements: IncidentStatement[] = [];
+    const reasons: string[] = [];
+    for (const message of messages) {
+      if (message.kind === 'incident') {
+        try {
+          const report = notLaterThan(message, Number(row.received_at));
+          statements.push(this.#mapping.apply(row.source, report));
+        } catch (error) {
+          reasons.push(toError(error).message);
+        }
+      }
+    }
+    return {
+      row,
+      statements,
+      isHeartbeat: messages.some(({ kind }) => kind === 'heartbeat'),
+      reason: reasons.join('; ') || undefined,
+    };
+  }
+
+  /** Incidents of entities that nobody knows would be lost without a word. */
+  async #attribute(all: Understood[]): Promise<Understood[]> {
+    const refs = all.flatMap(({ statements }) =>
+      statements.map(({ entityRef }) => entityRef),
+    );
+    const known = await this.#index.listKnown([...new Set(refs)]);
+    return all.map(one => {
+      const strangers = one.statements.filter(s => !known.has(s.entityRef));
+      const reasons = strangers.map(
+        ({ entityRef }) => `${entityRef} is not in the catalog`,
+      );
+      return {
+        ...one,
+        statements: one.statements.filter(s => known.has(s.entityRef)),
+        reason:
+          [one.reason, ...reasons].filter(Boolean).join('; ') || undefined,
+      };
+    });
+  }
+
+  async #finish(
+    trx: Knex.Transaction,
+    understood: readonly Understood[],
+    now: number,
+  ): Promise<void> {
+    const done = understood.filter(({ reason }) => !reason);
+    await this.#claims.finish(
+      trx,
+      done.map(({ row }) => row),
+      { done_at: now, quarantined_at: null, reason: null },
+    );
+    for (const { reason, row } of understood) {
+      if (reason) {
+        this.#logger.warn(
+          `A delivery of ${row.source} was set aside: ${shorten(reason)}`,
+        );
+        await this.#claims.finish(trx, [row], {
+          quarantined_at: now,
+          reason: shorten(reason),
+        });
+      }
+    }
+  }
+}
+
+function sourcesOf(understood: readonly Understood[]): string[] {
+  return [...new Set(understood.map(({ row }) => row.source))].sort();
+}
+
+/** A state from the future would keep out every later one. */
+function notLaterThan(report: IncidentReport, at: number): IncidentReport {
+  return { ...report, occurredAt: Math.min(report.occurredAt, at) };
+}
+
+/** On one line: it goes into the log. */
+function shorten(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').slice(0, MAX_REASON_LENGTH);
+}

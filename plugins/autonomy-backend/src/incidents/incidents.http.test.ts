@@ -1,0 +1,469 @@
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import {
+  entity,
+  organisation,
+  startAutonomy,
+  type AutonomyUnderTest,
+} from '../__testUtils__';
+
+const databases = TestDatabases.create();
+jest.setTimeout(240_000);
+
+const ANN = 'user:default/ann';
+const BOB = 'user:default/bob';
+const TEAM = 'group:default/team-a';
+const BOARD = 'group:default/payments-board';
+const CHECKOUT = 'component:default/checkout';
+const ARTICLES = 'component:default/articles';
+const CLASSIFY = 'autonomy.incident.classify';
+const ODD_ID = 'a/b c?d%e';
+
+const item = (id: string, rest: object = {}) => ({
+  id,
+  source: 'pager',
+  entityRef: CHECKOUT,
+  title: 'Down',
+  severity: 'high',
+  areas: ['deployment'],
+  startedAt: '2026-01-10T08:00:00Z',
+  occurredAt: '2026-01-10T09:00:00Z',
+  ...rest,
+});
+
+describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
+  let knex: Knex;
+  let app: AutonomyUnderTest;
+  beforeAll(async () => {
+    knex = await databases.init(databaseId);
+    app = await startAutonomy({
+      knex,
+      entities: [...organisation(), entity('orphan')],
+      config: { boardsWithoutPermissions: true },
+    });
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    await knex('incidents').delete();
+    await knex('incident_proposals').delete();
+    app.audited.length = 0;
+    decide(() => true);
+    app.permissions.authorizeConditional.mockImplementation(async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+    );
+  });
+
+  /** @param may - by permission and entity */
+  function decide(may: (permission: string, ref?: string) => boolean) {
+    app.permissions.authorize.mockImplementation(async requests =>
+      requests.map(({ permission, resourceRef }: any) => ({
+        result: may(permission.name, resourceRef)
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY,
+      })),
+    );
+  }
+
+  const push = (...items: object[]) => app.post('/incidents', { items });
+  const urlOf = (id: string) => `/incidents/pager/${encodeURIComponent(id)}`;
+  const get = async (id: string) => (await app.get(urlOf(id))).body;
+
+  /** Whoever asks, with what they belong to. */
+  const as = (user: string, ...groups: string[]) => {
+    const authorization = mockCredentials.user.header(user);
+    const belongs = () => {
+      app.ownership = [user, ...groups];
+    };
+    return {
+      patch(id: string, body: object) {
+        belongs();
+        return request(app.server)
+          .patch(`/api/autonomy/v1${urlOf(id)}`)
+          .set('authorization', authorization)
+          .send(body);
+      },
+      async decide(id: string, decision: string, proposalId?: string) {
+        const [pending] = (await get(id)).proposals ?? [];
+        belongs();
+        return app.post(
+          `${urlOf(id)}/proposals/${proposalId ?? pending.id}/decision`,
+          { decision },
+          authorization,
+        );
+      },
+    };
+  };
+  const owner = as(ANN, TEAM);
+  const board = as(BOB, BOARD);
+  const nobody = as(BOB, 'group:default/team-b');
+  const receiver = as(BOB, 'group:default/team-b');
+
+  describe('reading', () => {
+    beforeEach(() =>
+      push(
+        item('1'),
+        item('2', { startedAt: '2026-02-10T08:00:00Z' }),
+        item(ODD_ID, {
+          entityRef: ARTICLES,
+          startedAt: '2026-01-05T08:00:00Z',
+          resolvedAt: '2026-01-05T09:00:00Z',
+          causedBy: 'external',
+        }),
+        item('9', { entityRef: 'component:default/unheard-of' }),
+      ),
+    );
+    const ids = async (query = '') =>
+      (await app.get(`/incidents${query}`)).body.items.map(({ id }: any) => id);
+
+    it('pages through what there is, the newest first', async () => {
+      expect(await ids()).toEqual(['2', '1', ODD_ID]);
+      expect(await ids(`?entity=${CHECKOUT}`)).toEqual(['2', '1']);
+      expect(await ids('?open=false')).toEqual([ODD_ID]);
+      expect(await ids('?open=true')).toEqual(['2', '1']);
+      expect(await ids('?pending=true')).toEqual([ODD_ID]);
+      expect(await ids('?pending=false')).toEqual(['2', '1']);
+      await knex('incidents')
+        .where('incident_id', '1')
+        .update({ caused_by: ARTICLES });
+      expect(await ids(`?entity=${ARTICLES}`)).toEqual(['1', ODD_ID]);
+
+      const { body } = await app.get('/incidents?limit=2');
+      const { nextCursor } = body.pageInfo;
+      expect(await ids(`?limit=2&cursor=${nextCursor}`)).toEqual([ODD_ID]);
+      for (const query of ['?cursor=x', '?entity=x', '?limit=0', '?open=x']) {
+        expect((await app.get(`/incidents${query}`)).status).toBe(400);
+      }
+    });
+
+    it('shows nothing of what may not be read', async () => {
+      const denied = { result: AuthorizeResult.DENY } as const;
+      app.permissions.authorizeConditional.mockResolvedValue([denied, denied]);
+      expect(await ids()).toEqual([]);
+      app.permissions.authorizeConditional.mockImplementation(
+        async requests =>
+          requests.map(({ permission }: any) =>
+            permission.name === 'autonomy.entity.read'
+              ? {
+                  result: AuthorizeResult.CONDITIONAL,
+                  pluginId: 'autonomy',
+                  resourceType: 'autonomy-entity',
+                  conditions: {
+                    rule: 'IS_ENTITY_OWNER',
+                    resourceType: 'autonomy-entity',
+                    params: { claims: ['group:default/team-b'] },
+                  },
+                }
+              : { result: AuthorizeResult.ALLOW },
+          ) as any,
+      );
+      expect(await ids()).toEqual([ODD_ID]);
+
+      decide((_, ref) => ref !== CHECKOUT);
+      const unreadable = await app.get(urlOf('1'));
+      const unknown = await app.get(urlOf('7'));
+      expect([unreadable.status, unknown.status]).toEqual([404, 404]);
+      expect(unreadable.body.error.message.replace('1', '7')).toBe(
+        unknown.body.error.message,
+      );
+      expect((await app.get(urlOf('9'))).status).toBe(404);
+      expect((await get(ODD_ID)).entityRef).toBe(ARTICLES);
+      expect((await owner.patch('1', { severity: 'critical' })).status).toBe(
+        404,
+      );
+    });
+
+    it('shows what counts and what is undecided', async () => {
+      expect(await get(ODD_ID)).toEqual({
+        id: ODD_ID,
+        source: 'pager',
+        entityRef: ARTICLES,
+        title: 'Down',
+        severity: 'high',
+        areas: ['deployment'],
+        startedAt: Date.parse('2026-01-05T08:00:00Z'),
+        resolvedAt: Date.parse('2026-01-05T09:00:00Z'),
+        recordedAt: expect.any(Number),
+        updatedAt: expect.any(Number),
+        class: 'none',
+        irreversible: false,
+        consequences: expect.objectContaining({ deployment: 'medium' }),
+        disputed: false,
+        proposals: [
+          {
+            id: expect.any(String),
+            field: 'causedBy',
+            value: 'external',
+            proposedBy: 'source:pager',
+            proposedAt: expect.any(Number),
+          },
+        ],
+      });
+    });
+  });
+
+  describe('an owner', () => {
+    beforeEach(() => push(item('1', { severity: 'medium' })));
+
+    it('says at once what makes it no better, and writes the review', async () => {
+      const review = {
+        completedAt: '2026-01-12T08:00:00Z',
+        actions: [{ title: 'Mend it', closedAt: '2026-01-13T08:00:00Z' }],
+      };
+      const { body, status } = await owner.patch('1', {
+        severity: 'high',
+        irreversible: true,
+        affected: [ARTICLES],
+        review,
+      });
+      expect(status).toBe(200);
+      const edited = {
+        severity: 'high',
+        irreversible: true,
+        affected: [ARTICLES],
+        review: {
+          completedAt: Date.parse(review.completedAt),
+          actions: [
+            { title: 'Mend it', closedAt: Date.parse('2026-01-13T08:00:00Z') },
+          ],
+        },
+        disputed: false,
+        proposals: [],
+      };
+      expect(body).toMatchObject(edited);
+      // The source knows nothing of it, and takes nothing of it back.
+      await push(
+        item('1', { severity: 'medium', occurredAt: '2026-01-20T00:00:00Z' }),
+      );
+      expect(await get('1')).toMatchObject({
+        ...edited,
+        proposals: [{ field: 'severity', value: 'medium' }],
+      });
+      expect(app.audited).toContainEqual({
+        eventId: 'incident-edit',
+        severityLevel: 'high',
+        outcome: { entityRef: CHECKOUT, pending: 0 },
+      });
+    });
+
+    it('has to ask for what makes it better, with a reason and once', async () => {
+      const dispute = {
+        severity: 'low',
+        causedBy: 'external',
+        class: 'legal',
+        reason: 'The cable was cut.',
+      };
+      expect(
+        (await owner.patch('1', { ...dispute, reason: undefined })).status,
+      ).toBe(400);
+      await owner.patch('1', dispute);
+      const { body } = await owner.patch('1', dispute);
+      expect(body).toMatchObject({
+        severity: 'medium',
+        class: 'none',
+        disputed: true,
+      });
+      expect(body.causedBy).toBeUndefined();
+      expect(
+        body.proposals
+          .map(({ field, proposedBy, reason }: any) => [
+            field,
+            proposedBy,
+            reason,
+          ])
+          .sort(),
+      ).toEqual([
+        ['causedBy', ANN, dispute.reason],
+        ['class', ANN, dispute.reason],
+        ['severity', ANN, dispute.reason],
+      ]);
+      expect((await owner.decide('1', 'accepted')).status).toBe(403);
+    });
+
+    it.each([
+      [
+        'that no action is needed',
+        {
+          review: { completedAt: '2026-01-12T08:00:00Z', noActionNeeded: true },
+        },
+        403,
+      ],
+      [
+        'a review of before it started',
+        { review: { completedAt: '2026-01-01T08:00:00Z' } },
+        400,
+      ],
+      [
+        'a review to come',
+        { review: { completedAt: '2999-01-01T08:00:00Z' } },
+        400,
+      ],
+      [
+        'a cause that nobody knows',
+        { causedBy: 'component:default/nobody', reason: 'x' },
+        400,
+      ],
+      ['a cause that is none', { causedBy: 'us', reason: 'x' }, 400],
+      ['another field', { title: 'Up' }, 400],
+      ['nothing', {}, 400],
+    ])('cannot say %s', async (_, patch, expected) => {
+      expect((await owner.patch('1', patch)).status).toBe(expected);
+      expect(await get('1')).toMatchObject({ severity: 'medium' });
+    });
+
+    it('cannot take back that it was irreversible', async () => {
+      await owner.patch('1', { irreversible: true });
+      const { status } = await owner.patch('1', { irreversible: false });
+      expect(status).toBe(403);
+    });
+  });
+
+  describe('a board', () => {
+    beforeEach(() => push(item('1')));
+
+    it('says at once, in writing where it is a class', async () => {
+      expect((await board.patch('1', { class: 'bypass' })).status).toBe(400);
+      const { body } = await board.patch('1', {
+        severity: 'low',
+        causedBy: ARTICLES,
+        class: 'bypass',
+        review: {
+          completedAt: '2026-01-12T08:00:00Z',
+          noActionNeeded: true,
+        },
+        reason: 'Gate switched off by hand.',
+      });
+      expect(body).toMatchObject({
+        severity: 'low',
+        causedBy: ARTICLES,
+        class: 'bypass',
+        classifiedAt: expect.any(Number),
+        review: { noActionNeeded: true },
+        proposals: [],
+      });
+      const trustOf = async (name: string) => {
+        const url = `/entities/component/default/${name}`;
+        const { trust } = (await app.get(url)).body;
+        return trust.find(({ area }: any) => area === 'deployment');
+      };
+      // Both sides of the move are evaluated again.
+      await app.eventually(
+        () => trustOf('articles'),
+        ({ lines }) => lines.some(({ kind }: any) => kind === 'bypass'),
+      );
+      await app.eventually(
+        () => trustOf('checkout'),
+        ({ lines }) => !lines.some(({ kind }: any) => kind === 'incident'),
+      );
+      // The owners rewrite the review; the board's word stays.
+      await owner.patch('1', {
+        review: { completedAt: '2026-01-14T08:00:00Z' },
+      });
+      expect((await get('1')).review.noActionNeeded).toBe(true);
+    });
+
+    it('decides what was asked, once', async () => {
+      await owner.patch('1', { class: 'bypass', reason: 'It was us.' });
+      const { id } = (await get('1')).proposals[0];
+      const { body, status } = await board.decide('1', 'accepted');
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        class: 'bypass',
+        classifiedAt: expect.any(Number),
+        disputed: false,
+        proposals: [],
+      });
+      expect((await board.decide('1', 'declined', id)).status).toBe(409);
+      expect((await board.decide('1', 'declined', 'x')).status).toBe(404);
+
+      await owner.patch('1', { severity: 'low', reason: 'Nobody felt it.' });
+      const declined = await board.decide('1', 'declined');
+      expect(declined.body).toMatchObject({ severity: 'high', proposals: [] });
+      expect(
+        app.audited.filter(({ eventId }) => eventId === 'incident-decide'),
+      ).toHaveLength(4);
+    });
+
+    it('does not decide on its own matter', async () => {
+      await owner.patch('1', { severity: 'low', reason: 'Nobody felt it.' });
+      const both = as(ANN, TEAM, BOARD);
+      expect((await both.decide('1', 'accepted')).status).toBe(403);
+      const { status } = await both.patch('1', { severity: 'low' });
+      expect(status).toBe(403);
+      expect(await get('1')).toMatchObject({ severity: 'high' });
+    });
+
+    it('needs the permission besides', async () => {
+      await owner.patch('1', { severity: 'low', reason: 'Nobody felt it.' });
+      decide(permission => permission !== CLASSIFY);
+      expect((await board.patch('1', { severity: 'low' })).status).toBe(403);
+      expect((await board.decide('1', 'accepted')).status).toBe(403);
+      expect(app.audited.slice(-2)).toEqual([
+        {
+          eventId: 'incident-edit',
+          severityLevel: 'high',
+          outcome: expect.objectContaining({ name: 'NotAllowedError' }),
+        },
+        {
+          eventId: 'incident-decide',
+          severityLevel: 'high',
+          outcome: expect.objectContaining({ name: 'NotAllowedError' }),
+        },
+      ]);
+    });
+  });
+
+  it('is taken by whoever would answer for it', async () => {
+    await push(item('1'));
+    await owner.patch('1', { severity: 'low', reason: 'x' });
+    expect((await receiver.decide('1', 'accepted')).status).toBe(403);
+    await knex('incident_proposals').delete();
+    await owner.patch('1', { causedBy: ARTICLES, reason: 'Their release.' });
+    const { body, status } = await receiver.decide('1', 'accepted');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ causedBy: ARTICLES, proposals: [] });
+    // It is theirs to review now.
+    const review = { completedAt: '2026-01-14T08:00:00Z' };
+    expect((await receiver.patch('1', { review })).status).toBe(200);
+  });
+
+  it('is for users who own it or sit on its board', async () => {
+    await push(item('1'), item('2', { entityRef: 'component:default/orphan' }));
+    expect((await nobody.patch('1', { severity: 'critical' })).status).toBe(
+      403,
+    );
+    expect((await board.patch('2', { severity: 'critical' })).status).toBe(403);
+    for (const [authorization, expected] of [
+      [mockCredentials.service.header(), 403],
+      [mockCredentials.none.header(), 401],
+    ] as const) {
+      for (const call of [
+        request(app.server).patch(`/api/autonomy/v1${urlOf('1')}`),
+        request(app.server).post(
+          `/api/autonomy/v1${urlOf('1')}/proposals/x/decision`,
+        ),
+      ]) {
+        const { status } = await call
+          .set('authorization', authorization)
+          .send({ severity: 'low', decision: 'accepted' });
+        // The document refuses a field of the other route first.
+        expect([expected, 400]).toContain(status);
+      }
+    }
+  });
+});
+
+describe('boards where permissions are switched off', () => {
+  it('do not decide unless told', async () => {
+    const app = await startAutonomy();
+    await app.post('/incidents', { items: [item('1')] });
+    app.ownership = [ANN, BOARD];
+    const { body, status } = await request(app.server)
+      .patch('/api/autonomy/v1/incidents/pager/1')
+      .set('authorization', mockCredentials.user.header(ANN))
+      .send({ severity: 'low' });
+    expect([status, body.error.name]).toEqual([403, 'NotAllowedError']);
+    await app.stop();
+  });
+});

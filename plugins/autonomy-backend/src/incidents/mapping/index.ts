@@ -1,0 +1,2 @@
+export { IncidentMapping, UnmappedIncidentError } from './IncidentMapping';
+export { readMapping } from './readMapping';

@@ -1,0 +1,125 @@
+import type {
+  Incident,
+  IncidentReview,
+  Severity,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+
+/**
+ * That a source said an incident was open, or resolved, at an instant in UTC milliseconds.
+ *
+ * @internal
+ */
+export type IncidentState = readonly [occurredAt: number, isResolved: boolean];
+
+/**
+ * What the source says where something else may count.
+ *
+ * @internal
+ */
+export interface ToldParts {
+  entityRef: string;
+  severity: Severity;
+  irreversible: boolean;
+  review?: IncidentReview;
+  causedBy?: string;
+  affected?: readonly string[];
+}
+
+/**
+ * The source's own side of an incident: its newest word, and what its older ones leave behind.
+ *
+ * @internal
+ */
+export interface ToldIncident extends ToldParts {
+  /** Since when the source says so, in UTC milliseconds. */
+  occurredAt: number;
+  /** Fingerprint of all that it says. */
+  contentHash: string;
+  /** The worst that it ever said. */
+  highestSeverity: Severity;
+  /** In order of time, each once. */
+  states: readonly IncidentState[];
+}
+
+/**
+ * What owners and boards wrote; it counts instead of what the source says.
+ *
+ * @internal
+ */
+export interface EditedIncident {
+  irreversible?: boolean;
+  review?: IncidentReview;
+  affected?: readonly string[];
+}
+
+/**
+ * All that is kept of an incident.
+ *
+ * @internal
+ */
+export interface IncidentRecord {
+  /** What counts. */
+  incident: Incident;
+  told: ToldIncident;
+  edited: EditedIncident;
+}
+
+/**
+ * @internal
+ */
+export interface IncidentKey {
+  source: string;
+  id: string;
+}
+
+/**
+ * @internal
+ */
+export function keyText({ id, source }: IncidentKey): string {
+  return JSON.stringify([source, id]);
+}
+
+/** Who answers for an incident: an entity ref, or `external`. */
+export function causeOf({ causedBy, entityRef }: Incident): string {
+  return causedBy ?? entityRef;
+}
+
+/**
+ * The entities whose results an incident changes.
+ *
+ * @internal
+ */
+export function concerned({ causedBy, entityRef }: Incident): string[] {
+  return causedBy === undefined || causedBy === EXTERNAL
+    ? [entityRef]
+    : [entityRef, causedBy];
+}
+
+/**
+ * The cause of an incident that debits nobody.
+ *
+ * @internal
+ */
+export const EXTERNAL = 'external';
+
+/**
+ * The record with what people wrote laid over what the source says.
+ *
+ * @internal
+ */
+export function compose({
+  edited,
+  incident,
+  told,
+}: IncidentRecord): IncidentRecord {
+  return {
+    incident: {
+      ...incident,
+      irreversible: edited.irreversible ?? told.irreversible,
+      review: edited.review ?? told.review,
+      affected: edited.affected ?? told.affected,
+    },
+    told,
+    edited,
+  };
+}

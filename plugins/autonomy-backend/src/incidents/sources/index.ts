@@ -1,0 +1,3 @@
+export { IncidentSourceTypes } from './IncidentSourceTypes';
+export { readSources, type ConfiguredSource } from './readSources';
+export { SourcePolling } from './SourcePolling';

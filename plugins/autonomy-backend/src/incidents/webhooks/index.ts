@@ -1,0 +1,1 @@
+export { createWebhookRouter, webhookPath } from './createWebhookRouter';

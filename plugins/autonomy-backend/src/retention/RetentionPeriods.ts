@@ -1,0 +1,49 @@
+import type { Policy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+
+/** What reaches back from the edge of a window, such as an evaluation that comes late. */
+const MARGIN = 30 * 86_400_000;
+/** So long a delivery cannot be replayed; the longest that a source repeats one is far less. */
+const DELIVERIES = 35 * 86_400_000;
+
+/**
+ * How long what is kept, in milliseconds.
+ *
+ * @internal
+ */
+export interface RetentionPeriods {
+  /** Evidence, after the last instant that needs it. */
+  evidence: number;
+  /** Everything about an entity, after it left. */
+  departed: number;
+  /** Deliveries of incident sources that are done. */
+  deliveries: number;
+  /** Deliveries that were set aside. */
+  quarantine: number;
+}
+
+/**
+ * The periods that follow from a policy: nothing that one of its windows can reach is deleted.
+ *
+ * @internal
+ */
+export function periodsOf({
+  deployments,
+  facts,
+  grants,
+  reviews,
+  trust,
+}: Policy): RetentionPeriods {
+  const longest = Math.max(
+    trust.window,
+    trust.bypassFor,
+    deployments.window,
+    grants.maxDuration,
+  );
+  return {
+    evidence:
+      longest + Math.max(MARGIN, reviews.reportWithin, facts.coverageSilence),
+    departed: trust.window,
+    deliveries: DELIVERIES,
+    quarantine: trust.window,
+  };
+}

@@ -1,0 +1,2 @@
+export { createRetentionJob } from './createRetentionJob';
+export type { RetentionJob, RetentionRun } from './RetentionJob';

@@ -1,0 +1,74 @@
+import type { Knex } from 'knex';
+import { deleteHeld } from '../deleteHeld';
+import type { RetentionPeriods } from '../RetentionPeriods';
+import type { RetentionStep } from '../RetentionStep';
+
+/** Few, because each may have thousands of rows elsewhere. */
+const ENTITIES_AT_ONCE = 20;
+
+/**
+ * What is about one entity and nobody else: the key by which rows are deleted, by table. Incidents are not
+ * among them, because they may be another one's too.
+ */
+const TABLES: Record<string, readonly string[]> = {
+  facts: ['entity_ref', 'collector'],
+  fact_history: ['entity_ref', 'collector', 'collected_at'],
+  deployments: ['source', 'deployment_id'],
+  coverage: ['entity_ref', 'source', 'from_at'],
+  attestations: ['id'],
+  evaluations: ['entity_ref'],
+};
+
+/**
+ * The record of entities that left long ago, and everything that was reported about them.
+ *
+ * @internal
+ */
+export function departedEntities({
+  departed,
+}: RetentionPeriods): RetentionStep {
+  return {
+    name: 'departed-entities',
+    async run(trx, { after = [''], limit, now }) {
+      const refs = await readRefs(trx, now - departed, after[0]);
+      let deleted = 0;
+      let isRest = false;
+      for (const [table, key] of Object.entries(TABLES)) {
+        const count = await deleteHeld(trx, table, key, query =>
+          query.whereIn('entity_ref', refs).limit(limit),
+        );
+        deleted += count;
+        isRest ||= count === limit;
+      }
+      if (isRest) {
+        return { deleted, next: after };
+      }
+      deleted += await trx('departed_entities')
+        .whereIn('entity_ref', refs)
+        .delete();
+      return {
+        deleted,
+        next: refs.length < ENTITIES_AT_ONCE ? undefined : refs.slice(-1),
+      };
+    },
+  };
+}
+
+/** Who comes back meanwhile waits until it is done, and begins anew. */
+async function readRefs(
+  trx: Knex.Transaction,
+  before: number,
+  after: string | number,
+): Promise<string[]> {
+  const query = trx('departed_entities')
+    .where('entity_ref', '>', after)
+    .where('departed_at', '<=', before)
+    .orderBy('entity_ref')
+    .limit(ENTITIES_AT_ONCE)
+    .select('entity_ref');
+  if (trx.client.config.client === 'pg') {
+    query.forUpdate();
+  }
+  const rows = await query;
+  return rows.map(row => row.entity_ref);
+}

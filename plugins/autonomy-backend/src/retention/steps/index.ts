@@ -1,0 +1,31 @@
+import type { RetentionPeriods } from '../RetentionPeriods';
+import type { RetentionStep } from '../RetentionStep';
+import { attestations } from './attestations';
+import { coverage } from './coverage';
+import { departedEntities } from './departedEntities';
+import { deployments } from './deployments';
+import { factHistory } from './factHistory';
+import { facts } from './facts';
+import { incidentInbox, incidentQuarantine } from './incidentInbox';
+import { incidentProposals } from './incidentProposals';
+import { incidents } from './incidents';
+
+/**
+ * What is tidied up, in order: deployments name incidents, and who departed is forgotten last.
+ *
+ * @internal
+ */
+export function retentionSteps(periods: RetentionPeriods): RetentionStep[] {
+  return [
+    deployments(periods),
+    incidents(periods),
+    incidentProposals(),
+    coverage(periods),
+    facts(periods),
+    factHistory(periods),
+    attestations(periods),
+    incidentInbox(periods),
+    incidentQuarantine(periods),
+    departedEntities(periods),
+  ];
+}

@@ -1,0 +1,5 @@
+export {
+  autonomyFactCollectorsExtensionPoint,
+  type AutonomyFactCollectorsExtensionPoint,
+} from './autonomyFactCollectorsExtensionPoint';
+export type { EntityFacts, FactCollector } from './FactCollector';

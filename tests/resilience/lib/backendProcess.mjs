@@ -1,0 +1,47 @@
+/*
+ * A backend with the suite and its two modules, in a process of its own; started by backend.mjs with the
+ * transform that lets Node run the sources.
+ *
+ * The catalog is a fixed one in memory: what is tested is what becomes of deliveries, and a catalog that
+ * fills itself first would only make every start longer. Everything else is what an installation has.
+ */
+import { createRequire } from 'node:module';
+import { inRoot } from '../../../scripts/lib/root.mjs';
+import { organisation } from './organisation.mjs';
+
+const require = createRequire(inRoot('packages/backend/package.json'));
+const { createBackend } = require('@backstage/backend-defaults');
+const { createServiceFactory } = require('@backstage/backend-plugin-api');
+const {
+  InMemoryCatalogClient,
+} = require('@backstage/catalog-client/testUtils');
+const { catalogServiceRef } = require('@backstage/plugin-catalog-node');
+
+const entities = organisation(Number(process.env.TEST_COMPONENTS));
+const backend = createBackend();
+backend.add(
+  createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    factory: () => new InMemoryCatalogClient({ entities }),
+  }),
+);
+for (const name of ['', '-module-pagerduty', '-module-alertmanager']) {
+  backend.add(
+    require(`@aligned-autonomy/backstage-plugin-autonomy-backend${name}`),
+  );
+}
+
+process.on('unhandledRejection', error => {
+  process.send?.({ unhandledRejection: String(error?.stack ?? error) });
+});
+process.on('message', async ({ ask }) => {
+  if (ask === 'memory') {
+    globalThis.gc?.();
+    process.send({ memory: process.memoryUsage() });
+  }
+});
+// The parent is gone, so nobody else would end this.
+process.on('disconnect', () => process.exit());
+
+backend.start();

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { inRoot } from '../../../scripts/lib/root.mjs';
+import { DATABASE } from './backend.mjs';
+import { until } from './intake.mjs';
+import { progress } from './runTest.mjs';
+
+const CONVERGE_WITHIN_SECONDS = 60;
+
+/**
+ * Whether the stored evaluations are what comes of the stored evidence; see recompute.mjs.
+ *
+ * First as they are, then after each was written again: what says the same but for the clock is not
+ * written otherwise, and would not show the same bytes.
+ */
+export async function checkEvaluations({
+  backend,
+  checks,
+  components,
+  postgres,
+}) {
+  const { expect } = checks;
+  const found = await convergence(postgres);
+  expect(
+    found.evaluations === components && !found.different.length,
+    `${found.different.length} of ${found.evaluations} evaluations are not what the evidence says`,
+  );
+  await writeAgain({ backend, postgres });
+  const rewritten = await convergence(postgres);
+  expect(
+    rewritten.equal === components,
+    `${rewritten.equal} of ${components} evaluations have the bytes of a recomputation`,
+  );
+  return {
+    evaluations: found.evaluations,
+    evaluationsDifferent: found.different.length,
+    evaluationsByteEqual: rewritten.equal,
+  };
+}
+
+/** The queue of a process is not seen from outside, so it is asked until it agrees or time is up. */
+async function convergence(postgres) {
+  let outcome;
+  await until(CONVERGE_WITHIN_SECONDS, '', async () => {
+    outcome = await recompute(postgres);
+    return outcome.different.length === 0;
+  }).catch(() => progress(JSON.stringify(outcome.example)));
+  return outcome;
+}
+
+async function recompute({ password, port }) {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      '--require',
+      '@backstage/cli-node/config/nodeTransform.cjs',
+      path.join(import.meta.dirname, 'recompute.mjs'),
+      `postgresql://postgres:${password}@127.0.0.1:${port}/${DATABASE}`,
+    ],
+    { cwd: inRoot(), maxBuffer: 64 * 1024 * 1024 },
+  );
+  return JSON.parse(stdout);
+}
+
+async function writeAgain({ backend, postgres }) {
+  const stale =
+    "select count(*)::int as count from evaluations where body_hash = ''";
+  await postgres.query(DATABASE, "update evaluations set body_hash = ''");
+  await runTask(backend, 'autonomy-evaluate-all');
+  await until(
+    CONVERGE_WITHIN_SECONDS,
+    'evaluations are not written again',
+    async () => (await postgres.query(DATABASE, stale))[0].count === 0,
+  );
+}
+
+/** Runs a scheduled task now. */
+export async function runTask(backend, id) {
+  const path_ = `/api/autonomy/.backstage/scheduler/v1/tasks/${id}/trigger`;
+  await until(CONVERGE_WITHIN_SECONDS, `${id} cannot be run`, async () => {
+    const { status } = await backend.send(path_, { method: 'POST' });
+    return status < 300;
+  });
+}

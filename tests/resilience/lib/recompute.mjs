@@ -1,0 +1,98 @@
+/*
+ * Compares the stored evaluations with ones that are made from scratch; started by evaluations.mjs with the
+ * transform that lets Node run the sources.
+ *
+ * From scratch means: from the stored evidence, with no memory of earlier evaluations but when the first
+ * one was, and in one go up to the instant of the stored one. The same instant, because trust depends on it;
+ * the same process on the same rows, because a second database would have other instants of recording.
+ *
+ * Prints `{ evaluations, equal, equalButForClock, different: [ref] }`: equal are the same bytes, body and state.
+ * Results that say the same but for how far time has gone on are not written again by design, so those rows
+ * are compared by the fingerprint that decides about it.
+ */
+import { createRequire } from 'node:module';
+import { inRoot } from '../../../scripts/lib/root.mjs';
+
+const AT_ONCE = 100;
+
+const require = createRequire(
+  inRoot('plugins/autonomy-backend/src/evaluation/index.ts'),
+);
+const createKnex = require('knex');
+const {
+  advance,
+} = require('@aligned-autonomy/backstage-plugin-autonomy-common');
+const { createStores } = require('../__testUtils__/createStores.ts');
+const { DatabaseEntityIndexStore } = require('../entities/index.ts');
+const { loadPolicy } = require('../scorecards/index.ts');
+const { EvaluationInputs } = require('./EvaluationInputs.ts');
+const { resultHash } = require('./resultHash.ts');
+
+const knex = createKnex({ client: 'pg', connection: process.argv[2] });
+const policy = await loadPolicy([]);
+const index = DatabaseEntityIndexStore.create({
+  knex,
+  scope: { kind: 'Component' },
+});
+const { records, stores } = createStores({ index, knex, policy });
+const inputs = EvaluationInputs.create({
+  ...stores,
+  index,
+  policy: policy.policy,
+  records,
+});
+
+const outcome = {
+  evaluations: 0,
+  equal: 0,
+  equalButForClock: 0,
+  different: [],
+};
+const rows = await knex('evaluations').orderBy('entity_ref');
+for (let from = 0; from < rows.length; from += AT_ONCE) {
+  await compare(rows.slice(from, from + AT_ONCE));
+}
+await knex.destroy();
+process.stdout.write(JSON.stringify(outcome));
+
+async function compare(part) {
+  const now = Math.max(...part.map(row => Number(row.evaluated_at)));
+  const loaded = await inputs.load(
+    part.map(row => row.entity_ref),
+    now,
+  );
+  const byRef = new Map(
+    loaded.map(({ input }) => [input.entity.entityRef, input]),
+  );
+  for (const row of part) {
+    outcome.evaluations += 1;
+    const { body, hash, state } = fromScratch(byRef.get(row.entity_ref), row);
+    if (body === row.body && state === row.state) {
+      outcome.equal += 1;
+    } else if (hash === row.body_hash) {
+      outcome.equalButForClock += 1;
+    } else {
+      outcome.different.push(row.entity_ref);
+      if (outcome.different.length === 1) {
+        outcome.example = { body, stored: row.body, state, was: row.state };
+      }
+    }
+  }
+}
+
+function fromScratch(input, row) {
+  const [startedAt, evaluatedAt] = [row.started_at, row.evaluated_at].map(
+    Number,
+  );
+  const first = advance(input, policy, startedAt);
+  const last =
+    startedAt < evaluatedAt
+      ? advance({ ...input, prior: first.state }, policy, evaluatedAt)
+      : first;
+  const { events, state, ...evaluation } = last;
+  return {
+    body: JSON.stringify(evaluation),
+    hash: resultHash({ evaluation, state }),
+    state: JSON.stringify(state),
+  };
+}
