@@ -2,29 +2,19 @@
 // usage: ./run node tests/resilience/t1-exactly-once.mjs [--incidents 100000] [--processes 2] [--kills 20]
 //        [--components 2000] [--lanes 32] [--seed n]
 // Prints one JSON line; exits 1 on a breach. See docs/reference/resilience.md.
-import { createBackend } from './lib/backend.mjs';
+import { DATABASE } from './lib/backend.mjs';
+import { startBackends } from './lib/backends.mjs';
 import { checkEvaluations } from './lib/evaluations.mjs';
 import { planIncidents } from './lib/incidentPlan.mjs';
-import { waitUntilDrained, waitUntilSettled } from './lib/intake.mjs';
+import { waitUntilDrained } from './lib/intake.mjs';
 import { createKiller } from './lib/killer.mjs';
-import {
-  MAPPING,
-  pagerDutyPing,
-  pagerDutySignature,
-} from './lib/pagerDuty.mjs';
+import { pagerDutyPing, signed, SOURCE } from './lib/pagerDuty.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { createChecks, progress, round, runTest } from './lib/runTest.mjs';
 import { createClient, sendAll } from './lib/sender.mjs';
 import { checkStored } from './lib/storedIncidents.mjs';
 
-const SOURCE = 'pagerduty';
-const SECRET = 'a-secret-of-this-test-only';
 const DRAIN_WITHIN_SECONDS = 600;
-
-const signed = body => ({
-  body,
-  headers: { 'x-pagerduty-signature': pagerDutySignature(body, SECRET) },
-});
 
 await runTest({
   name: 't1-exactly-once',
@@ -37,36 +27,11 @@ await runTest({
   },
   minutes: 30,
   async test(options) {
-    const { components, defer, lanes, processes } = options;
+    const { components, defer, lanes } = options;
     const checks = createChecks();
     const postgres = await startPostgres(options);
-    const backends = [];
-    for (let n = 1; n <= processes; n++) {
-      const backend = await createBackend({
-        ...options,
-        name: `backend-${n}`,
-        databasePort: postgres.port,
-        autonomy: {
-          incidents: {
-            sources: {
-              [SOURCE]: {
-                type: 'pagerduty',
-                secrets: [SECRET],
-                covers: { kind: 'Component' },
-              },
-            },
-            mapping: MAPPING,
-          },
-        },
-      });
-      await backend.start();
-      backends.push(backend);
-    }
-    await waitUntilSettled(postgres);
+    const { backends, urls } = await startBackends({ ...options, postgres });
     const post = createClient({ connections: lanes, defer });
-    const urls = backends.map(
-      ({ url }) => `${url}/api/autonomy/v1/webhooks/${SOURCE}`,
-    );
     // Coverage begins, so that there is trust to compute.
     await post(urls[0], signed(pagerDutyPing('ping')));
 
@@ -94,15 +59,14 @@ await runTest({
     progress(`sent in ${round(sendSeconds)} s with ${killer.kills} kills`);
     const drainSeconds = await waitUntilDrained(postgres, DRAIN_WITHIN_SECONDS);
     await postgres.query(
-      'backstage_plugin_autonomy',
-      "delete from incident_inbox where id = 'pagerduty/ping'",
+      DATABASE,
+      `delete from incident_inbox where id = '${SOURCE}/ping'`,
     );
 
     const stored = await checkStored({
       checks,
       plan,
       postgres,
-      source: SOURCE,
       tally,
     });
     checks.expect(

@@ -1,3 +1,5 @@
+// A test may start the plugin that the module is for.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import autonomyPlugin from '@aligned-autonomy/backstage-plugin-autonomy-backend';
 import {
   coreServices,
@@ -61,7 +63,7 @@ describe('autonomyModuleBackups', () => {
       }),
     });
     const scheduler = mockServices.scheduler();
-    const { server, stop } = await startTestBackend({
+    const backend = await startTestBackend({
       features: [
         autonomyPlugin,
         autonomyModuleBackups,
@@ -84,7 +86,7 @@ describe('autonomyModuleBackups', () => {
         }),
       ],
     });
-    const { port } = server.address() as AddressInfo;
+    const { port } = backend.server.address() as AddressInfo;
     /** The state of the check, once the entity was evaluated. */
     const stateOf = async (name: string) => {
       const response = await fetch(
@@ -96,27 +98,27 @@ describe('autonomyModuleBackups', () => {
         ({ id }: any) => id === 'restore-tested',
       )?.state;
     };
-    return { scheduler, stateOf, stop };
+    return { backend, scheduler, stateOf };
   }
 
-  async function eventually(
-    read: () => Promise<unknown>,
-    expected: unknown,
-  ): Promise<void> {
+  /** The value once it is as expected, or what it is after ten seconds. */
+  async function eventually<T>(read: () => Promise<T>, expected: T) {
     for (let tries = 0; (await read()) !== expected && tries < 500; tries++) {
       await new Promise(resolve => setTimeout(resolve, 20));
     }
-    expect(await read()).toBe(expected);
+    return read();
   }
 
   it('lets a check read what the backup tool reports', async () => {
-    const { scheduler, stateOf, stop } = await start();
-    await eventually(() => stateOf('checkout'), 'unknown');
+    const { backend, scheduler, stateOf } = await start();
+    const becomes = async (name: string, state: string) =>
+      expect(await eventually(() => stateOf(name), state)).toBe(state);
+    await becomes('checkout', 'unknown');
     await scheduler.triggerTask('autonomy-collect-backups');
-    await eventually(() => stateOf('checkout'), 'pass');
-    await eventually(() => stateOf('ledger'), 'fail');
-    await eventually(() => stateOf('search'), 'unknown');
-    await stop();
+    await becomes('checkout', 'pass');
+    await becomes('ledger', 'fail');
+    await becomes('search', 'unknown');
+    await backend.stop();
   });
 
   it('lets no check read what it does not bring', async () => {

@@ -17,5 +17,15 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@aligned-autonomy/backstage-plugin-autonomy-backend'));
+backend.add(
+  import(
+    '@aligned-autonomy/backstage-plugin-autonomy-backend-module-alertmanager'
+  ),
+);
+backend.add(
+  import(
+    '@aligned-autonomy/backstage-plugin-autonomy-backend-module-pagerduty'
+  ),
+);
 
 backend.start();

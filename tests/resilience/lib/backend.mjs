@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../../scripts/lib/freePort.mjs';
 import { inRoot } from '../../../scripts/lib/root.mjs';
 
-const READY_WITHIN_MS = Number(process.env.RW ?? 120_000);
+const READY_WITHIN_MS = 120_000;
 
 /** Where the suite keeps its tables. */
 export const DATABASE = 'backstage_plugin_autonomy';

@@ -3,7 +3,9 @@
  * transform that lets Node run the sources.
  *
  * The catalog is a fixed one in memory: what is tested is what becomes of deliveries, and a catalog that
- * fills itself first would only make every start longer. Everything else is what an installation has.
+ * fills itself first would only make every start longer. The logger is the usual one without the search for
+ * secrets in the configuration, which compiles the schemas of all packages and takes most of a start.
+ * Everything else is what an installation has.
  */
 import { createRequire } from 'node:module';
 import { inRoot } from '../../../scripts/lib/root.mjs';
@@ -11,7 +13,11 @@ import { organisation } from './organisation.mjs';
 
 const require = createRequire(inRoot('packages/backend/package.json'));
 const { createBackend } = require('@backstage/backend-defaults');
-const { createServiceFactory } = require('@backstage/backend-plugin-api');
+const { WinstonLogger } = require('@backstage/backend-defaults/rootLogger');
+const {
+  coreServices,
+  createServiceFactory,
+} = require('@backstage/backend-plugin-api');
 const {
   InMemoryCatalogClient,
 } = require('@backstage/catalog-client/testUtils');
@@ -24,6 +30,13 @@ backend.add(
     service: catalogServiceRef,
     deps: {},
     factory: () => new InMemoryCatalogClient({ entities }),
+  }),
+);
+backend.add(
+  createServiceFactory({
+    service: coreServices.rootLogger,
+    deps: {},
+    factory: () => WinstonLogger.create({ level: 'info' }),
   }),
 );
 for (const name of ['', '-module-pagerduty', '-module-alertmanager']) {

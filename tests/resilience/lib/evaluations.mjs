@@ -45,7 +45,7 @@ async function convergence(postgres) {
   await until(CONVERGE_WITHIN_SECONDS, '', async () => {
     outcome = await recompute(postgres);
     return outcome.different.length === 0;
-  }).catch(() => progress(JSON.stringify(outcome.example)));
+  }).catch(() => progress(`different: ${outcome.different.slice(0, 5)}`));
   return outcome;
 }
 
@@ -63,23 +63,20 @@ async function recompute({ password, port }) {
   return JSON.parse(stdout);
 }
 
+/** A start evaluates everything. */
 async function writeAgain({ backend, postgres }) {
-  const stale =
-    "select count(*)::int as count from evaluations where body_hash = ''";
   await postgres.query(DATABASE, "update evaluations set body_hash = ''");
-  await runTask(backend, 'autonomy-evaluate-all');
+  await backend.kill();
+  await backend.start();
   await until(
     CONVERGE_WITHIN_SECONDS,
     'evaluations are not written again',
-    async () => (await postgres.query(DATABASE, stale))[0].count === 0,
+    async () => {
+      const [{ count }] = await postgres.query(
+        DATABASE,
+        "select count(*)::int as count from evaluations where body_hash = ''",
+      );
+      return count === 0;
+    },
   );
-}
-
-/** Runs a scheduled task now. */
-export async function runTask(backend, id) {
-  const path_ = `/api/autonomy/.backstage/scheduler/v1/tasks/${id}/trigger`;
-  await until(CONVERGE_WITHIN_SECONDS, `${id} cannot be run`, async () => {
-    const { status } = await backend.send(path_, { method: 'POST' });
-    return status < 300;
-  });
 }

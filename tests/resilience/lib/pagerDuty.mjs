@@ -8,6 +8,12 @@ const STATUS_OF = {
   reopened: 'triggered',
 };
 
+/** The id of the source in the configuration. */
+export const SOURCE = 'pagerduty';
+
+/** What its deliveries are signed with. */
+export const SECRET = 'a-secret-of-this-test-only';
+
 /** The rules that make entities and severities of the events below. */
 export const MAPPING = [
   {
@@ -34,6 +40,12 @@ export const priorityOf = n => PRIORITIES[n % PRIORITIES.length];
 export function pagerDutySignature(body, secret) {
   return `v1=${createHmac('sha256', secret).update(body).digest('hex')}`;
 }
+
+/** A request with which a body is authentic. */
+export const signed = body => ({
+  body,
+  headers: { 'x-pagerduty-signature': pagerDutySignature(body, SECRET) },
+});
 
 /**
  * A v3 webhook about the state of an incident.

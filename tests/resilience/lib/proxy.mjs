@@ -3,10 +3,9 @@ import { connect, createServer } from 'node:net';
 /**
  * A way to a port on the loopback address that can be disturbed.
  *
- * @returns `disturb(mode)`: `cut` ends all connections and refuses new ones; `hold` keeps everything back;
- * `swallow` answers nothing more, ever, on the connections there are and those that are made meanwhile. With
- * `disturb(undefined)` all is well again, apart from what was swallowed: those connections stay half open
- * until somebody notices.
+ * @returns `disturb(mode)`: `cut` ends all connections and refuses new ones; `hold` keeps everything back and
+ * loses nothing; `halfOpen` takes everything, passes on nothing and says nothing. `disturb(undefined)` makes
+ * all well again: what was held goes on, and what was half open is ended, as by a peer that knows it no more.
  */
 export async function startProxy({ targetPort, defer }) {
   const pairs = new Set();
@@ -25,7 +24,7 @@ export async function startProxy({ targetPort, defer }) {
       socket.on('close', () => end(pair));
     }
     if (!mode) pass(pair);
-    if (mode === 'swallow') swallow(pair);
+    if (mode === 'halfOpen') swallow(pair);
   });
 
   function pass({ client, target }) {
@@ -37,7 +36,6 @@ export async function startProxy({ targetPort, defer }) {
     target.unpipe(client).pause();
   }
   function swallow(pair) {
-    pair.isSwallowed = true;
     hold(pair);
     pair.client.resume();
     pair.target.resume();
@@ -47,12 +45,10 @@ export async function startProxy({ targetPort, defer }) {
     pair.client.destroy();
     pair.target.destroy();
   }
-  const healthy = () => [...pairs].filter(({ isSwallowed }) => !isSwallowed);
-
   const disturbances = {
     cut: () => [...pairs].forEach(end),
-    hold: () => healthy().forEach(hold),
-    swallow: () => healthy().forEach(swallow),
+    hold: () => [...pairs].forEach(hold),
+    halfOpen: () => [...pairs].forEach(swallow),
   };
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   defer(() => {
@@ -62,7 +58,8 @@ export async function startProxy({ targetPort, defer }) {
   return {
     port: server.address().port,
     disturb(next) {
-      if (mode === 'hold' && !next) healthy().forEach(pass);
+      if (mode === 'hold') [...pairs].forEach(pass);
+      if (mode === 'halfOpen') [...pairs].forEach(end);
       mode = next;
       disturbances[next]?.();
     },

@@ -1,10 +1,11 @@
 /*
- * Compares the stored evaluations with ones that are made from scratch; started by evaluations.mjs with the
- * transform that lets Node run the sources.
+ * Compares the stored evaluations with ones that are made anew; started by evaluations.mjs with the transform
+ * that lets Node run the sources.
  *
- * From scratch means: from the stored evidence, with no memory of earlier evaluations but when the first
- * one was, and in one go up to the instant of the stored one. The same instant, because trust depends on it;
- * the same process on the same rows, because a second database would have other instants of recording.
+ * Anew means: from all stored evidence in one go, at the instant of the stored evaluation, because trust
+ * depends on it. Of earlier evaluations only the clocks are taken from the record, such as since when a
+ * guardrail has not been passing: they tell what was once known, and of an incident only its last state is
+ * kept.
  *
  * Prints `{ evaluations, equal, equalButForClock, different: [ref] }`: equal are the same bytes, body and state.
  * Results that say the same but for how far time has gone on are not written again by design, so those rows
@@ -66,30 +67,25 @@ async function compare(part) {
   );
   for (const row of part) {
     outcome.evaluations += 1;
-    const { body, hash, state } = fromScratch(byRef.get(row.entity_ref), row);
+    const { body, hash, state } = anew(byRef.get(row.entity_ref), row);
     if (body === row.body && state === row.state) {
       outcome.equal += 1;
     } else if (hash === row.body_hash) {
       outcome.equalButForClock += 1;
     } else {
       outcome.different.push(row.entity_ref);
-      if (outcome.different.length === 1) {
-        outcome.example = { body, stored: row.body, state, was: row.state };
-      }
     }
   }
 }
 
-function fromScratch(input, row) {
-  const [startedAt, evaluatedAt] = [row.started_at, row.evaluated_at].map(
-    Number,
-  );
-  const first = advance(input, policy, startedAt);
-  const last =
-    startedAt < evaluatedAt
-      ? advance({ ...input, prior: first.state }, policy, evaluatedAt)
-      : first;
-  const { events, state, ...evaluation } = last;
+function anew(input, row) {
+  const prior = JSON.parse(row.state);
+  const at = Number(row.evaluated_at);
+  const {
+    events: _,
+    state,
+    ...evaluation
+  } = advance({ ...input, prior }, policy, at);
   return {
     body: JSON.stringify(evaluation),
     hash: resultHash({ evaluation, state }),

@@ -1,4 +1,5 @@
 import { DATABASE } from './backend.mjs';
+import { SOURCE } from './pagerDuty.mjs';
 
 const SHOWN = 3;
 
@@ -7,21 +8,20 @@ const SHOWN = 3;
  *
  * @param plan - of planIncidents
  * @param tally - of sendAll
- * @param source - id of the incident source
  */
-export async function checkStored({ checks, plan, postgres, source, tally }) {
+export async function checkStored({ checks, plan, postgres, tally }) {
   const rows = await postgres.query(
     DATABASE,
     'select id, done_at, quarantined_at from incident_inbox where source = $1',
-    [source],
+    [SOURCE],
   );
-  const stored = new Set(rows.map(({ id }) => id.slice(source.length + 1)));
+  const stored = new Set(rows.map(({ id }) => id.slice(SOURCE.length + 1)));
   const acknowledged = [...tally.acknowledged.keys()];
   const missing = acknowledged.filter(id => !stored.has(id));
   const strange = [...stored].filter(id => !plan.ids.has(id));
   const unfinished = rows.filter(row => row.done_at === null);
   const quarantined = rows.filter(row => row.quarantined_at !== null);
-  const incidents = await readIncidents(postgres, source);
+  const incidents = await readIncidents(postgres);
   const wrong = findWrong(plan.expected, incidents);
 
   const { expect } = checks;
@@ -58,12 +58,12 @@ export async function checkStored({ checks, plan, postgres, source, tally }) {
   };
 }
 
-async function readIncidents(postgres, source) {
+async function readIncidents(postgres) {
   const rows = await postgres.query(
     DATABASE,
     `select incident_id, entity_ref, title, occurred_at, resolved_at, reopened_at, severity
        from incidents where source = $1`,
-    [source],
+    [SOURCE],
   );
   const instant = value => (value === null ? null : Number(value));
   return new Map(

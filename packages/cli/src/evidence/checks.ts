@@ -1,5 +1,4 @@
 import { isObject } from '../isObject';
-
 import { readInstant } from './instants';
 import type { FieldType } from './kinds';
 

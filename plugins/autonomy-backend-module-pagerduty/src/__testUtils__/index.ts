@@ -5,3 +5,4 @@ export {
 } from './FakePagerDuty';
 export { changed, fixture, fixtureNames, signature } from './requests';
 export { startServer } from './startServer';
+export { startPortal, type Portal } from './startPortal';

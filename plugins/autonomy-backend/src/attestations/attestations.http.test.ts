@@ -290,7 +290,7 @@ describe('attestations over HTTP', () => {
     ],
     [
       'a script as evidence',
-      { evidenceUrl: 'javascript:alert(1)' },
+      { evidenceUrl: 'data:text/html,x' },
       'evidenceUrl',
       /http or https/,
     ],

@@ -20,6 +20,7 @@ async function columns(knex: Knex): Promise<Record<string, string[]>> {
     'index_state',
     'facts',
     'fact_history',
+    'collector_runs',
     'incidents',
     'incident_proposals',
     'attestations',

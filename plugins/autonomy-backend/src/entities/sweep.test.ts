@@ -68,6 +68,7 @@ describe.each(databases.eachSupportedId())(
       expect((await t.scoped(CHECKOUT)).context.teamFacts).toEqual({
         services: 2,
         members: 1,
+        load: 2,
       });
 
       t.catalog.entities = t.catalog.entities.map(e =>
@@ -117,9 +118,12 @@ describe.each(databases.eachSupportedId())(
         apis: { provided: 1, documented: 0 },
         dependents: { total: 1, crossTeam: 1, crossTeamUndocumented: 1 },
       });
-      expect(
-        (await t.scoped('component:default/articles')).snapshot.boardRef,
-      ).toBe('group:default/editors');
+      const articles = await t.scoped('component:default/articles');
+      expect(articles.snapshot.boardRef).toBe('group:default/editors');
+      expect(articles.context).toMatchObject({
+        catalogFacts: { dependencies: { total: 3 } },
+        teamFacts: { services: 2, members: 2, load: 1 },
+      });
       // no system, so no domain: the central board's
       const search = await t.scoped('component:default/search');
       expect(search.snapshot.domainRef).toBeUndefined();

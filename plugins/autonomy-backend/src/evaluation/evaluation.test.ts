@@ -217,6 +217,6 @@ describe.each(databases.eachSupportedId())('evaluation on %s', databaseId => {
     };
     const one = await count([CHECKOUT]);
     expect(await count(await t.index.listScope())).toBe(one);
-    expect(one).toBeLessThanOrEqual(8);
+    expect(one).toBeLessThanOrEqual(9);
   });
 });

@@ -10,48 +10,77 @@ const ENTITY = '/entities/component/default/checkout';
 const NOW = new Date().toISOString();
 const about = { entityRef: 'component:default/checkout', source: 'test' };
 
+interface Route {
+  method: 'get' | 'post';
+  path: string;
+  permission?: string;
+  body?: object;
+  /** Whether the permission is asked for before the body is read. */
+  isReport?: boolean;
+}
+
+const report = (path: string, permission: string, item: object): Route => ({
+  method: 'post',
+  path,
+  permission,
+  body: { [path === '/backfill' ? 'incidents' : 'items']: [item] },
+  isReport: true,
+});
+const incident = {
+  ...about,
+  id: '1',
+  title: 'x',
+  severity: 'low',
+  startedAt: NOW,
+};
+
 /** Every route, with a request that it would answer by 200. */
-const ROUTES = [
-  ['get', '/entities', 'autonomy.entity.read'],
-  ['get', '/entities/{kind}/{namespace}/{name}', 'autonomy.entity.read'],
-  ['get', '/policy', undefined],
-  [
-    'post',
-    '/facts',
-    'autonomy.fact.ingest',
-    {
-      ...about,
-      source: undefined,
-      collector: 'x',
-      facts: {},
-      collectedAt: NOW,
-    },
-  ],
-  [
-    'post',
-    '/incidents',
-    'autonomy.incident.ingest',
-    { ...about, id: '1', title: 'x', severity: 'low', startedAt: NOW },
-  ],
-  [
-    'post',
-    '/deployments',
-    'autonomy.deployment.ingest',
-    { ...about, id: '1', status: 'succeeded', finishedAt: NOW },
-  ],
-  [
-    'post',
-    '/coverage',
-    'autonomy.incident.backfill',
-    { ...about, from: NOW, lastHeardAt: NOW },
-  ],
-  [
-    'post',
-    '/backfill',
-    'autonomy.incident.backfill',
-    { ...about, id: '1', title: 'x', severity: 'low', startedAt: NOW },
-  ],
-] as const;
+const ROUTES: Route[] = [
+  { method: 'get', path: '/entities', permission: 'autonomy.entity.read' },
+  {
+    method: 'get',
+    path: '/entities/{kind}/{namespace}/{name}',
+    permission: 'autonomy.entity.read',
+  },
+  { method: 'get', path: '/policy' },
+  report('/facts', 'autonomy.fact.ingest', {
+    entityRef: about.entityRef,
+    collector: 'x',
+    facts: {},
+    collectedAt: NOW,
+  }),
+  report('/incidents', 'autonomy.incident.ingest', incident),
+  report('/deployments', 'autonomy.deployment.ingest', {
+    ...about,
+    id: '1',
+    status: 'succeeded',
+    finishedAt: NOW,
+  }),
+  report('/coverage', 'autonomy.incident.backfill', {
+    ...about,
+    from: NOW,
+    lastHeardAt: NOW,
+  }),
+  report('/backfill', 'autonomy.incident.backfill', incident),
+  {
+    method: 'post',
+    path: '/backfill/coverage',
+    permission: 'autonomy.incident.backfill',
+    body: { source: 'desk', from: NOW },
+  },
+  { method: 'get', path: '/health', permission: 'autonomy.health.read' },
+  {
+    method: 'get',
+    path: '/inbox/quarantine',
+    permission: 'autonomy.health.read',
+  },
+  {
+    method: 'post',
+    path: '/inbox/replay',
+    permission: 'autonomy.incident.backfill',
+    body: {},
+  },
+];
 
 /** Who belongs to an owner decides there besides; their tests are in the folders of their slices. */
 const TESTED_BESIDE_THEM = [
@@ -66,7 +95,7 @@ const TESTED_BESIDE_THEM = [
   'post /incidents/{source}/{id}/proposals/{proposalId}/decision',
 ];
 
-const INGESTING = ROUTES.filter(([method]) => method === 'post');
+const REPORTS = ROUTES.filter(({ isReport }) => isReport);
 
 /** What a caller who may not gets: reading shows nothing, writing is forbidden. */
 const REFUSED: Record<string, number> = {
@@ -80,22 +109,28 @@ describe('authorization', () => {
   let app: AutonomyUnderTest;
 
   beforeAll(async () => {
-    app = await startAutonomy();
+    app = await startAutonomy({
+      config: {
+        incidents: {
+          sources: {
+            desk: { type: 'standard-webhooks', covers: { kind: 'Component' } },
+          },
+        },
+      },
+    });
   });
   afterAll(() => app.stop());
 
   function send(
-    [method, path, , item]: (typeof ROUTES)[number],
+    { body, method, path }: Route,
     headers: Record<string, string>,
-    body: string = JSON.stringify({
-      [path === '/backfill' ? 'incidents' : 'items']: [item],
-    }),
+    text: string = JSON.stringify(body),
   ) {
     const url = path.startsWith('/entities/') ? ENTITY : path;
     const call = request(app.server)[method](`/api/autonomy/v1${url}`);
     void call.set(headers);
     return method === 'post'
-      ? call.set('content-type', 'application/json').send(body)
+      ? call.set('content-type', 'application/json').send(text)
       : call;
   }
 
@@ -132,7 +167,7 @@ describe('authorization', () => {
         )
         .map(method => `${method} ${path}`),
     );
-    const tested = ROUTES.map(([method, path]) => `${method} ${path}`);
+    const tested = ROUTES.map(({ method, path }) => `${method} ${path}`);
     expect([...tested, ...TESTED_BESIDE_THEM].sort()).toEqual(
       documented.sort(),
     );
@@ -156,7 +191,7 @@ describe('authorization', () => {
     decide('ALLOW');
     for (const route of ROUTES) {
       const { status } = await send(route, headers);
-      expect([route[1], status]).toEqual([route[1], 401]);
+      expect([route.path, status]).toEqual([route.path, 401]);
     }
   });
 
@@ -168,15 +203,15 @@ describe('authorization', () => {
     async (_, headers) => {
       for (const route of ROUTES) {
         decide('ALLOW');
-        expect([route[1], (await send(route, headers)).status]).toEqual([
-          route[1],
+        expect([route.path, (await send(route, headers)).status]).toEqual([
+          route.path,
           200,
         ]);
         decide('DENY');
         const denied = await send(route, headers);
-        expect([route[1], denied.status]).toEqual([
-          route[1],
-          REFUSED[route[1]] ?? 403,
+        expect([route.path, denied.status]).toEqual([
+          route.path,
+          REFUSED[route.path] ?? 403,
         ]);
       }
     },
@@ -188,15 +223,15 @@ describe('authorization', () => {
       Object.fromEntries(
         await Promise.all(
           ROUTES.map(async route => [
-            route[1],
+            route.path,
             (await send(route, service)).status,
           ]),
         ),
       );
     const none = Object.fromEntries(
-      ROUTES.map(([, path]) => [path, REFUSED[path] ?? 403]),
+      ROUTES.map(({ path }) => [path, REFUSED[path] ?? 403]),
     );
-    const all = Object.fromEntries(ROUTES.map(([, path]) => [path, 200]));
+    const all = Object.fromEntries(ROUTES.map(({ path }) => [path, 200]));
 
     restrict(undefined);
     expect(await statuses()).toEqual(all);
@@ -204,20 +239,23 @@ describe('authorization', () => {
     expect(await statuses()).toEqual(none);
     restrict({ permissionAttributes: { action: ['delete'] } });
     expect(await statuses()).toEqual(none);
-    for (const [, , permission] of INGESTING) {
-      restrict({ permissionNames: [permission] });
-      const open = INGESTING.filter(route => route[2] === permission);
-      expect(await statuses()).toEqual({
-        ...none,
-        ...Object.fromEntries(open.map(([, path]) => [path, 200])),
-      });
+    const opened = (isOpen: (route: Route) => boolean) => ({
+      ...none,
+      ...Object.fromEntries(
+        ROUTES.filter(isOpen).map(({ path }) => [path, 200]),
+      ),
+    });
+    const readsEntities = 'autonomy.entity.read';
+    for (const { permission } of ROUTES) {
+      if (permission && permission !== readsEntities) {
+        restrict({ permissionNames: [permission] });
+        expect(await statuses()).toEqual(
+          opened(route => route.permission === permission),
+        );
+      }
     }
     restrict({ permissionAttributes: { action: ['read'] } });
-    expect(await statuses()).toEqual({
-      ...none,
-      [ROUTES[0][1]]: 200,
-      [ROUTES[1][1]]: 200,
-    });
+    expect(await statuses()).toEqual(opened(({ method }) => method === 'get'));
     // Neither of the two permissions is enough.
     restrict({ permissionNames: ['autonomy.entity.read'] });
     expect(await statuses()).toEqual(none);
@@ -226,14 +264,14 @@ describe('authorization', () => {
   it('comes before anything else about a report, and is audited', async () => {
     decide('DENY');
     const user = { authorization: mockCredentials.user.header() };
-    for (const route of INGESTING) {
+    for (const route of REPORTS) {
       for (const body of ['{', '{}', '[]', 'x'.repeat(2_000_000)]) {
         app.audited.length = 0;
         const answer = await send(route, user, body);
         expect(answer.status).toBe(403);
         expect(answer.body.error).toMatchObject({
           name: 'NotAllowedError',
-          message: `The permission ${route[2]} is needed`,
+          message: `The permission ${route.permission} is needed`,
         });
         expect(app.audited).toEqual([
           {

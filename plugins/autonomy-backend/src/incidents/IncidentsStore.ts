@@ -2,10 +2,8 @@ import type { Incident } from '@aligned-autonomy/backstage-plugin-autonomy-commo
 import type { Knex } from 'knex';
 import { inChunks } from '../database';
 import type { AlsoStore, EvidenceStore } from '../ingestion';
-import type { IncidentConsequences } from './IncidentConsequences';
 import type { IncidentItem } from './incidentItemSchema';
 import type { IncidentReports, IncidentStatement } from './IncidentReports';
-import { DatabaseIncidentReports } from './DatabaseIncidentReports';
 import { foldMerged } from './record/foldMerged';
 import { concerned } from './record/IncidentRecord';
 import { toIncident, type IncidentRow } from './record/incidentRows';
@@ -20,20 +18,8 @@ const CHUNK = 1_000;
 export type IncidentsStore = EvidenceStore<IncidentItem, Incident>;
 
 /**
- * @param options - `defaultArea`: what an incident without areas touches
- * @internal
- */
-export function createIncidentsStore(options: {
-  consequences: IncidentConsequences;
-  defaultArea: string;
-  knex: Knex;
-}): IncidentsStore {
-  const { defaultArea, knex } = options;
-  const reports = DatabaseIncidentReports.create(options);
-  return DatabaseIncidentsStore.create({ defaultArea, knex, reports });
-}
-
-/**
+ * Reports become records by way of {@link IncidentReports}; reading folds what was merged.
+ *
  * @internal
  */
 export class DatabaseIncidentsStore implements IncidentsStore {

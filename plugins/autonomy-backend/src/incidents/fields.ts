@@ -29,16 +29,8 @@ export const affectedField = () => {
 };
 
 /**
- * A blameless review with what it agreed on.
+ * The fields of a blameless review with what it agreed on.
  *
- * @param now - UTC milliseconds
- * @internal
- */
-export function reviewField(now: number) {
-  return z.strictObject(reviewShape(now), { error: 'an object' });
-}
-
-/**
  * @param now - UTC milliseconds
  * @internal
  */
@@ -58,3 +50,13 @@ export const reviewShape = (now: number) => ({
     .max(MAX_ACTIONS, { error: `at most ${MAX_ACTIONS} actions` })
     .default([]),
 });
+
+/**
+ * A blameless review with what it agreed on.
+ *
+ * @param now - UTC milliseconds
+ * @internal
+ */
+export function reviewField(now: number) {
+  return z.strictObject(reviewShape(now), { error: 'an object' });
+}

@@ -1,5 +1,6 @@
 export { incidentItemSchema } from './incidentItemSchema';
-export { createIncidentsStore, type IncidentsStore } from './IncidentsStore';
+export { createIncidentsStore } from './createIncidentsStore';
+export type { IncidentsStore } from './IncidentsStore';
 export { IncidentConsequences } from './IncidentConsequences';
 export { AuthorizedInbox, type ReplayRequest } from './inbox';
 export { IncidentIntake } from './IncidentIntake';

@@ -113,7 +113,7 @@ describe.each(databases.eachSupportedId())('reports on %s', databaseId => {
         expect(touched.size).toBe(0);
         expect(await kept()).toEqual(expected);
       }),
-      { numRuns: databaseId === 'SQLITE_3' ? 100 : 40 },
+      { numRuns: databaseId === 'SQLITE_3' ? 40 : 15 },
     );
   });
 
@@ -216,35 +216,29 @@ describe.each(databases.eachSupportedId())('reports on %s', databaseId => {
     expect(await knex('incident_proposals')).toHaveLength(502);
   });
 
-  // SQLite is one process's own file.
-  (databaseId === 'SQLITE_3' ? it.skip : it)(
-    'end in the newest state where replicas apply them at once',
-    async () => {
-      const statements = Array.from({ length: 400 }, (_, n) =>
-        says(`${n % 20}`, {
-          occurredAt: 1 + Math.floor(n / 20),
-          title: `${1 + Math.floor(n / 20)}`,
-        }),
-      );
-      const shuffled = fc.sample(
-        fc.shuffledSubarray(statements, {
-          minLength: 400,
-          maxLength: 400,
-        }),
-        { numRuns: 4, seed: 7 },
-      );
-      await Promise.all(
-        shuffled.map(async mine => {
-          for (let i = 0; i < mine.length; i += 25) {
-            await store.apply(mine.slice(i, i + 25));
-          }
-        }),
-      );
-      const rows = await knex('incidents');
-      expect(rows).toHaveLength(20);
-      for (const row of rows) {
-        expect([row.title, Number(row.occurred_at)]).toEqual(['20', 20]);
-      }
-    },
-  );
+  it('end in the newest state where replicas apply them at once', async () => {
+    const statements = Array.from({ length: 400 }, (_, n) =>
+      says(`${n % 20}`, {
+        occurredAt: 1 + Math.floor(n / 20),
+        title: `${1 + Math.floor(n / 20)}`,
+      }),
+    );
+    const shuffled = fc.sample(
+      fc.shuffledSubarray(statements, { minLength: 400, maxLength: 400 }),
+      // SQLite is one process's own file.
+      { numRuns: databaseId === 'SQLITE_3' ? 1 : 4, seed: 7 },
+    );
+    await Promise.all(
+      shuffled.map(async mine => {
+        for (let i = 0; i < mine.length; i += 25) {
+          await store.apply(mine.slice(i, i + 25));
+        }
+      }),
+    );
+    const rows = await knex('incidents');
+    expect(rows).toHaveLength(20);
+    for (const row of rows) {
+      expect([row.title, Number(row.occurred_at)]).toEqual(['20', 20]);
+    }
+  });
 });

@@ -13,7 +13,6 @@ export function factCollectorContract(
 ): void {
   describe('as a fact collector', () => {
     for (const { name, run } of factCollectorChecks(options)) {
-      // eslint-disable-next-line jest/expect-expect
       it(name, run);
     }
   });

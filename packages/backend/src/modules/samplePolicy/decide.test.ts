@@ -1,5 +1,8 @@
 import {
+  autonomyAttestationCreatePermission,
   autonomyEntityReadPermission,
+  autonomyHealthReadPermission,
+  autonomyIncidentClassifyPermission,
   autonomyPermissions,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { catalogConditions } from '@backstage/plugin-catalog-backend/alpha';
@@ -79,6 +82,17 @@ describe('sample policy', () => {
       expect(decide(permission, dana)).toEqual(DENY);
       expect(decide(permission, cleo)).toEqual(DENY);
     }
+  });
+
+  it('lets boards decide, owners answer and the platform team look after it', () => {
+    expect(decide(autonomyIncidentClassifyPermission, bo)).toEqual(ALLOW);
+    expect(decide(autonomyIncidentClassifyPermission, petra)).toEqual(DENY);
+    expect(decide(autonomyAttestationCreatePermission, dana)).toEqual(ALLOW);
+    expect(decide(autonomyAttestationCreatePermission, undefined)).toEqual(
+      DENY,
+    );
+    expect(decide(autonomyHealthReadPermission, petra)).toEqual(ALLOW);
+    expect(decide(autonomyHealthReadPermission, bo)).toEqual(DENY);
   });
 
   it('lets only the platform team change the catalog', () => {

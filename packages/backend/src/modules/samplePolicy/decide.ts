@@ -1,7 +1,10 @@
 import {
+  autonomyAttestationCreatePermission,
   autonomyDeploymentIngestPermission,
   autonomyFactIngestPermission,
+  autonomyHealthReadPermission,
   autonomyIncidentBackfillPermission,
+  autonomyIncidentClassifyPermission,
   autonomyIncidentIngestPermission,
   RESOURCE_TYPE_AUTONOMY_ENTITY,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
@@ -15,12 +18,20 @@ import {
 import { publicOrOwned } from './conditions';
 import { groups } from './groups';
 
-const ingestPermissions: string[] = [
-  autonomyFactIngestPermission,
-  autonomyIncidentIngestPermission,
-  autonomyIncidentBackfillPermission,
+const namesOf = (...permissions: Permission[]) =>
+  permissions.map(({ name }) => name);
+
+const platformPermissions = namesOf(
   autonomyDeploymentIngestPermission,
-].map(({ name }) => name);
+  autonomyFactIngestPermission,
+  autonomyHealthReadPermission,
+  autonomyIncidentBackfillPermission,
+  autonomyIncidentIngestPermission,
+);
+
+/** The suite itself asks who owns an entity, and whose board decides for it. */
+const boardPermissions = namesOf(autonomyIncidentClassifyPermission);
+const ownerPermissions = namesOf(autonomyAttestationCreatePermission);
 
 const allowIf = (condition: boolean): PolicyDecision => ({
   result: condition ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
@@ -59,10 +70,16 @@ export function decide(
     return allowIf(true);
   }
   if (
-    ingestPermissions.includes(permission.name) ||
+    platformPermissions.includes(permission.name) ||
     permission.name.startsWith('catalog.')
   ) {
     return allowIf(isMember(groups.operatePlatform));
+  }
+  if (boardPermissions.includes(permission.name)) {
+    return allowIf(isMember(groups.decide));
+  }
+  if (ownerPermissions.includes(permission.name)) {
+    return allowIf(true);
   }
   // A power of autonomy that this policy does not know yet is nobody's.
   return allowIf(!isOfAutonomy);

@@ -2,7 +2,9 @@
 export const groups = {
   /** See restricted entities they do not own. */
   readEverything: /^group:default\/(platform-team|leadership|.+-board)$/,
-  /** Bring in evidence and change the catalog. */
+  /** Decide for their governance domain. */
+  decide: /^group:default\/.+-board$/,
+  /** Bring in evidence, see whether it arrives, and change the catalog. */
   operatePlatform: /^group:default\/platform-team$/,
 };
 

@@ -18,9 +18,7 @@ describe('shownError', () => {
     [new Error('bad {"apiKey": "geheim", "a": 1}'), /^bad \{"apiKey": ….*1\}$/],
     [new Error('password=geheim rejected'), 'password=… rejected'],
   ])('shows %p', (error, expected) => {
-    expect(shownError(error)).toEqual(
-      typeof expected === 'string' ? expected : expect.stringMatching(expected),
-    );
+    expect(shownError(error)).toMatch(expected);
     expect(shownError(error)).not.toContain('geheim');
   });
 });

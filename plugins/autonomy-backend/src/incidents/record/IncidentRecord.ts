@@ -5,6 +5,13 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 
 /**
+ * The cause of an incident that debits nobody.
+ *
+ * @internal
+ */
+export const EXTERNAL = 'external';
+
+/**
  * That a source said an incident was open, or resolved, at an instant in UTC milliseconds.
  *
  * @internal
@@ -79,7 +86,11 @@ export function keyText({ id, source }: IncidentKey): string {
   return JSON.stringify([source, id]);
 }
 
-/** Who answers for an incident: an entity ref, or `external`. */
+/**
+ * Who answers for an incident: an entity ref, or `external`.
+ *
+ * @internal
+ */
 export function causeOf({ causedBy, entityRef }: Incident): string {
   return causedBy ?? entityRef;
 }
@@ -94,13 +105,6 @@ export function concerned({ causedBy, entityRef }: Incident): string[] {
     ? [entityRef]
     : [entityRef, causedBy];
 }
-
-/**
- * The cause of an incident that debits nobody.
- *
- * @internal
- */
-export const EXTERNAL = 'external';
 
 /**
  * The record with what people wrote laid over what the source says.

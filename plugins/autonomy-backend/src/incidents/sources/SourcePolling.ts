@@ -107,23 +107,31 @@ export class SourcePolling {
     recorder.announce(outcome);
   }
 
-  /** What cannot be attributed is asked for again with every poll, so it need not be kept. */
+  /** What cannot be attributed is asked for again as long as it is open, so it need not be kept. */
   async #attribute(
     sourceId: string,
     reports: readonly IncidentReport[],
   ): Promise<IncidentStatement[]> {
     const { index, logger, mapping } = this.#options;
+    const reasons: string[] = [];
     const statements = reports.flatMap(report => {
       try {
         return [mapping.apply(sourceId, report)];
       } catch (error) {
-        logger.debug(`Polled from ${sourceId}: ${toError(error).message}`);
+        reasons.push(toError(error).message);
         return [];
       }
     });
-    const known = await index.listKnown([
-      ...new Set(statements.map(({ entityRef }) => entityRef)),
-    ]);
+    const refs = new Set(statements.map(({ entityRef }) => entityRef));
+    const known = await index.listKnown([...refs]);
+    for (const ref of refs) {
+      if (!known.has(ref)) reasons.push(`${ref} is not in the catalog`);
+    }
+    if (reasons.length > 0) {
+      logger.warn(
+        `${reasons.length} incidents of ${sourceId} could not be attributed; the first: ${reasons[0]}`,
+      );
+    }
     return statements.filter(({ entityRef }) => known.has(entityRef));
   }
 }

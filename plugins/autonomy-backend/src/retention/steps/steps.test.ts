@@ -30,9 +30,8 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     let deleted = 0;
     let after: Position | undefined;
     do {
-      const outcome = await knex.transaction(trx =>
-        step.run(trx, { after, limit, now: NOW }),
-      );
+      const request = { after, limit, now: NOW };
+      const outcome = await knex.transaction(trx => step.run(trx, request));
       deleted += outcome.deleted;
       after = outcome.next;
     } while (after);

@@ -64,9 +64,7 @@ describe('findSchemaMistake', () => {
   ])('says what is wrong with %j', (facts, path, expected) => {
     const mistake = findSchemaMistake(schema, facts as any)!;
     expect(mistake.path.join('.')).toBe(path);
-    expect(mistake.expected).toEqual(
-      typeof expected === 'string' ? expected : expect.stringMatching(expected),
-    );
+    expect(mistake.expected).toMatch(expected);
     expect(conformsTo(schema, facts as any)).toBe(false);
   });
 });
