@@ -56,7 +56,7 @@ describe('PagerDuty and the suite', () => {
         ]).toEqual([name, 202, 202, 401]);
       }
       expect(await workedOff(portal)).toMatchObject({ quarantined: 0 });
-      const { PINC042: incident, ...others } = await incidents(portal);
+      const { PINC042: incident, PINC043: merged } = await incidents(portal);
       expect(incident).toMatchObject({
         entityRef: 'component:default/checkout',
         severity: 'critical',
@@ -64,7 +64,7 @@ describe('PagerDuty and the suite', () => {
         startedAt: Date.parse('2026-03-02T08:00:00Z'),
       });
       expect(incident.resolvedAt).toBeUndefined();
-      expect(others).toEqual({});
+      expect(merged).toMatchObject({ mergedInto: 'PINC042' });
     },
   );
 
@@ -103,17 +103,10 @@ describe('PagerDuty and the suite', () => {
       portal = await startPortal({
         api: { token: 'key', baseUrl: server.baseUrl },
         covers: { kind: 'Component' },
-        poll: {
-          schedule: {
-            initialDelay: { milliseconds: 10 },
-            frequency: { milliseconds: 200 },
-            timeout: { seconds: 30 },
-          },
-        },
       });
-      const { get, until } = portal;
+      const { get, poll, until } = portal;
       const { incidentSources } = await until(
-        () => get('/health'),
+        () => poll().then(() => get('/health')),
         health => health.incidentSources[0].state === 'heard',
       );
       expect(incidentSources[0]).toMatchObject({

@@ -1,5 +1,9 @@
 import autonomyPlugin from '@aligned-autonomy/backstage-plugin-autonomy-backend';
 import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -14,6 +18,8 @@ export interface Portal {
   /** Delivers a body to the source `pagerduty` as PagerDuty would, and tells the status of the answer. */
   deliver(body: Buffer, secret: string): Promise<number>;
   get(path: string): Promise<any>;
+  /** Asks PagerDuty, as the schedule would. */
+  poll(): Promise<void>;
   /** Reads again and again until it is so; the time limit is the test's. */
   until<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T>;
   stop(): Promise<void>;
@@ -30,8 +36,14 @@ const component = {
  * @param source - what stands below the source `pagerduty`, besides its type
  */
 export async function startPortal(source: object): Promise<Portal> {
+  const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
     features: [
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
       autonomyPlugin,
       autonomyModulePagerduty,
       catalogServiceMock.factory({ entities: [component] }),
@@ -74,6 +86,7 @@ export async function startPortal(source: object): Promise<Portal> {
       });
       return response.json();
     },
+    poll: () => scheduler.triggerTask('autonomy-poll-pagerduty'),
     async until(read, isSo) {
       for (;;) {
         const value = await read();
