@@ -55,8 +55,9 @@ export interface Config {
           /** How often it runs, where a module brings it. Default: what the module says. */
           schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
           /**
-           * How long its facts are fresh. Default: what the module says; for pushed facts without a
-           * `ttl` of their own `facts.defaultTtl` of the policy, 1 day.
+           * How long its facts are fresh; pushed facts may say less by their own `ttl`, not more.
+           * Default: what the module says; for pushed facts their own `ttl`, or else
+           * `facts.defaultTtl` of the policy, 1 day.
            */
           ttl?: HumanDuration | string;
           /**

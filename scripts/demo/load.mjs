@@ -19,11 +19,8 @@ export async function loadEvidence({ folder, anchor, baseUrl, token }) {
   for (const kind of KINDS) {
     for (let from = 0; from < evidence[kind].length; from += BATCH) {
       const batch = evidence[kind].slice(from, from + BATCH);
-      const answer = await post(
-        `${baseUrl}/api/autonomy/v1/${kind.toLowerCase()}`,
-        token,
-        { items: batch.map(({ item }) => item) },
-      );
+      const items = batch.map(({ item }) => item);
+      const answer = await post(baseUrl, token, kind.toLowerCase(), items);
       refuseRejected(batch, answer);
       total.stored += answer.stored;
       total.unchanged += answer.unchanged;
@@ -32,7 +29,11 @@ export async function loadEvidence({ folder, anchor, baseUrl, token }) {
   return total;
 }
 
-async function post(url, token, body) {
+/** Most of the sample is history, so all of it is loaded as such; coverage always is. */
+async function post(baseUrl, token, kind, items) {
+  const isCoverage = kind === 'coverage';
+  const url = `${baseUrl}/api/autonomy/v1/${isCoverage ? kind : 'backfill'}`;
+  const body = { [isCoverage ? 'items' : kind]: items };
   const response = await fetch(url, {
     method: 'POST',
     headers: {

@@ -61,8 +61,12 @@ describe('BackupsCollector', () => {
   });
 
   it.each([
-    ['no file', undefined, /cannot be read.*ENOENT.*report-2\.json/],
-    ['half a file', '{"finishedAt":', /cannot be read.*JSON/],
+    ['no file', undefined, /report-2\.json cannot be read.*ENOENT/],
+    [
+      'half a file',
+      '{"finishedAt":',
+      /report-2\.json cannot be read.*Unexpected end of JSON/,
+    ],
     ['another file', '[]', /report-2\.json is no report of backups: all: /],
     [
       'a date without a time',

@@ -66,6 +66,6 @@ async function readJson(file: string, signal?: AbortSignal): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, { encoding: 'utf8', signal }));
   } catch (error) {
-    throw new ForwardedError(`The report of backups cannot be read`, error);
+    throw new ForwardedError(`${file} cannot be read as JSON`, error);
   }
 }

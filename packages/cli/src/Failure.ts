@@ -8,11 +8,11 @@ export const EXIT_CODES = {
   done: 0,
   /** Some items were not accepted; the others are stored. */
   rejected: 1,
-  /** The command or its input is wrong. */
+  /** The command, its input or where it was sent is wrong: repeating it helps nobody. */
   input: 2,
   /** No credentials, or not the permission. */
   'not-authorised': 3,
-  /** The backend cannot be reached, fails after all retries, or is not one that knows these requests. */
+  /** The backend cannot be reached, or keeps failing after all retries: later it may work. */
   backend: 4,
 } as const;
 

@@ -171,6 +171,33 @@ describe('bin/autonomy', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('2: what the backend does not take is not left for later', async () => {
+    await writeFile(inFolder('three.ndjson'), lines([1, 2, 3].map(deployment)));
+    answer = (request, count) =>
+      count === 1 ? acceptAll(request) : { status: 413 };
+    const args = ['push', 'deployments', 'three.ndjson'];
+    const tooLarge = await autonomy([...args, '--batch-size', '2']);
+    expect(tooLarge.code).toBe(2);
+    expect(tooLarge.stderr).toContain('Try a smaller --batch-size');
+    expect(tooLarge.stderr).toContain('What comes from three.ndjson:3 on');
+    for (const wrong of [
+      { status: 404 },
+      { status: 302, headers: { location: '/sign-in' } },
+      { status: 400, body: { error: { message: 'not this' } } },
+      { status: 200, body: '<html>' },
+      { status: 200, body: { status: 'ok' } },
+    ]) {
+      answer = () => wrong;
+      const { code, stdout } = await autonomy([...args, '--output', 'json']);
+      const { failure } = JSON.parse(stdout);
+      expect({ wrong, code, reason: failure.reason }).toEqual({
+        wrong,
+        code: 2,
+        reason: 'input',
+      });
+    }
+  });
+
   it('3: not authorised', async () => {
     answer = () => ({
       status: 403,
@@ -206,6 +233,37 @@ describe('bin/autonomy', () => {
     expect(stderr).toContain(
       'stored so far: 2. What comes from five.ndjson:3 on may not be.\nRun the same command again',
     );
+  });
+
+  it('shows what the backend says in one line each', async () => {
+    const message = `\u001b[2Jno\n\u009b8m${'x'.repeat(2_000)}`;
+    answer = () => ({
+      status: 400,
+      body: {
+        stored: 0,
+        unchanged: 0,
+        rejected: 1,
+        results: [
+          {
+            index: 0,
+            status: 'rejected',
+            error: { field: 'i\u0007d', message },
+          },
+        ],
+      },
+    });
+    const stdin = JSON.stringify(deployment(1));
+    const rejected = await autonomy(['push', 'deployments'], { stdin });
+    expect(rejected.stdout).toMatch(/^ {2}stdin:1 {2}i d {2}\[2Jno 8mx+…$/m);
+    answer = () => ({
+      body: { 'sta\u001btus': message, list: [{ a: ['\u009b'] }] },
+    });
+    const status = await autonomy(['status']);
+    expect(status.stdout).toMatch(/^sta tus {2}\[2Jno 8mx+…$/m);
+    for (const { stdout } of [rejected, status]) {
+      expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+      expect(stdout.length).toBeLessThan(1_200);
+    }
   });
 
   it('--dry-run checks what it can, and needs neither backend nor token', async () => {
@@ -286,6 +344,27 @@ describe('bin/autonomy', () => {
       stdout: expect.stringContaining(': not declared\n'),
     });
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('sends nothing whose coverage would be of no entity', async () => {
+    await writeFile(inFolder('refs'), 'component:a\n# b\npayments api\n');
+    const args = [
+      ...['backfill', 'deployments', '-', '--source', 'ci'],
+      ...['--coverage-from', '2026-01-01T00:00:00Z'],
+      ...['--coverage-entities', 'refs'],
+    ];
+    const stdin = JSON.stringify(deployment(1));
+    const mistake =
+      '  refs:3  entityRef  expected an entity ref such as component:default/payments-api, found "payments api"\n';
+    const dry = await autonomy([...args, '--dry-run'], { stdin });
+    expect(dry.code).toBe(1);
+    expect(dry.stdout).toContain('would send  1\nrejected    1\n');
+    expect(dry.stdout).toContain(mistake);
+    const real = await autonomy(args, { stdin });
+    expect(real.code).toBe(2);
+    expect(real.stdout).toContain(mistake);
+    expect(real.stderr).toContain('nothing was sent');
+    expect(server.requests).toEqual([]);
   });
 
   it('status shows what the backend says of itself', async () => {

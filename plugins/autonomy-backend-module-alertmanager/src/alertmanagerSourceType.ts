@@ -7,6 +7,7 @@ import { readAlertmanagerConfig } from './readAlertmanagerConfig';
  */
 export const alertmanagerSourceType: IncidentSourceType = {
   type: 'alertmanager',
+  fields: ['tokens', 'heartbeat'],
   create({ id, config, logger }) {
     const settings = readAlertmanagerConfig(id, config);
     if (settings.tokens.length === 0) {

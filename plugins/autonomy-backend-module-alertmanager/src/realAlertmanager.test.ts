@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import {
   createSource,
-  findAlertmanager,
+  describeWithAlertmanager,
   startAlertmanager,
   type RunningAlertmanager,
 } from './__testUtils__';
@@ -80,90 +80,80 @@ class Webhook {
   }
 }
 
-const isMissing = findAlertmanager() === undefined;
-if (isMissing && !process.env.CI) {
-  process.stderr.write(
-    "\n*** SKIPPED: no Alertmanager on PATH. Install Debian's prometheus-alertmanager, or set ALERTMANAGER_PATH. ***\n\n",
-  );
-}
+describeWithAlertmanager('a real Alertmanager', () => {
+  let alertmanager: RunningAlertmanager | undefined;
+  let webhook: Webhook;
 
-(isMissing && !process.env.CI ? describe.skip : describe)(
-  'a real Alertmanager',
-  () => {
-    let alertmanager: RunningAlertmanager | undefined;
-    let webhook: Webhook;
+  beforeEach(async () => {
+    webhook = await Webhook.start(TOKEN);
+  });
 
-    beforeEach(async () => {
-      webhook = await Webhook.start(TOKEN);
+  afterEach(async () => {
+    await alertmanager?.stop();
+    await webhook.stop();
+  });
+
+  it('fires, repeats, resolves and fires again', async () => {
+    alertmanager = await startAlertmanager({
+      url: webhook.url,
+      token: TOKEN,
     });
+    const stateOf = (id: string) =>
+      webhook.incidents.filter(incident => incident.id === id).at(-1);
 
-    afterEach(async () => {
-      await alertmanager?.stop();
-      await webhook.stop();
+    await alertmanager.fire(LABELS, { summary: 'Payments fail' });
+    await webhook.until(() => webhook.incidents.length >= 2);
+    const [first, repeated] = webhook.incidents;
+    expect(first).toMatchObject({
+      kind: 'incident',
+      id: expect.stringMatching(/^[0-9a-f]{16}:\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      title: 'Payments fail',
+      subject: {
+        labels: LABELS,
+        severity: 'critical',
+        service: { name: 'payments-api' },
+      },
     });
+    expect(first.resolvedAt).toBeUndefined();
+    expect(repeated).toEqual({ ...first, occurredAt: repeated.occurredAt });
+    expect(repeated.occurredAt).toBeGreaterThanOrEqual(first.occurredAt);
 
-    it('fires, repeats, resolves and fires again', async () => {
-      alertmanager = await startAlertmanager({
-        url: webhook.url,
-        token: TOKEN,
-      });
-      const stateOf = (id: string) =>
-        webhook.incidents.filter(incident => incident.id === id).at(-1);
-
-      await alertmanager.fire(LABELS, { summary: 'Payments fail' });
-      await webhook.until(() => webhook.incidents.length >= 2);
-      const [first, repeated] = webhook.incidents;
-      expect(first).toMatchObject({
-        kind: 'incident',
-        id: expect.stringMatching(/^[0-9a-f]{16}:\d{4}-\d\d-\d\dT[\d:.]+Z$/),
-        title: 'Payments fail',
-        subject: {
-          labels: LABELS,
-          severity: 'critical',
-          service: { name: 'payments-api' },
-        },
-      });
-      expect(first.resolvedAt).toBeUndefined();
-      expect(repeated).toEqual({ ...first, occurredAt: repeated.occurredAt });
-      expect(repeated.occurredAt).toBeGreaterThanOrEqual(first.occurredAt);
-
-      await alertmanager.resolve(LABELS);
-      await webhook.until(() => stateOf(first.id)?.resolvedAt !== undefined);
-      const resolved = stateOf(first.id)!;
-      expect(resolved).toEqual({
-        ...first,
-        occurredAt: resolved.occurredAt,
-        resolvedAt: expect.any(Number),
-      });
-      expect(resolved.resolvedAt).toBeGreaterThan(first.startedAt);
-
-      await alertmanager.fire(LABELS, { summary: 'Payments fail' });
-      await webhook.until(() => webhook.incidents.at(-1)!.id !== first.id);
-      const again = webhook.incidents.at(-1)!;
-      expect(again.startedAt).toBeGreaterThan(resolved.resolvedAt!);
-      expect(again.resolvedAt).toBeUndefined();
-      expect(webhook.heartbeats).toBe(0);
-      expect(webhook.refused).toBe(0);
+    await alertmanager.resolve(LABELS);
+    await webhook.until(() => stateOf(first.id)?.resolvedAt !== undefined);
+    const resolved = stateOf(first.id)!;
+    expect(resolved).toEqual({
+      ...first,
+      occurredAt: resolved.occurredAt,
+      resolvedAt: expect.any(Number),
     });
+    expect(resolved.resolvedAt).toBeGreaterThan(first.startedAt);
 
-    it('is heard by its watchdog, which is no incident', async () => {
-      alertmanager = await startAlertmanager({
-        url: webhook.url,
-        token: TOKEN,
-      });
-      await alertmanager.fire({ alertname: 'Watchdog' });
-      await webhook.until(() => webhook.heartbeats >= 2);
-      expect(webhook.incidents).toEqual([]);
-    });
+    await alertmanager.fire(LABELS, { summary: 'Payments fail' });
+    await webhook.until(() => webhook.incidents.at(-1)!.id !== first.id);
+    const again = webhook.incidents.at(-1)!;
+    expect(again.startedAt).toBeGreaterThan(resolved.resolvedAt!);
+    expect(again.resolvedAt).toBeUndefined();
+    expect(webhook.heartbeats).toBe(0);
+    expect(webhook.refused).toBe(0);
+  });
 
-    it('is refused with a token that is not known', async () => {
-      alertmanager = await startAlertmanager({
-        url: webhook.url,
-        token: `${TOKEN}0`,
-      });
-      await alertmanager.fire(LABELS);
-      await webhook.until(() => webhook.refused >= 1);
-      expect(webhook.incidents).toEqual([]);
+  it('is heard by its watchdog, which is no incident', async () => {
+    alertmanager = await startAlertmanager({
+      url: webhook.url,
+      token: TOKEN,
     });
-  },
-);
+    await alertmanager.fire({ alertname: 'Watchdog' });
+    await webhook.until(() => webhook.heartbeats >= 2);
+    expect(webhook.incidents).toEqual([]);
+  });
+
+  it('is refused with a token that is not known', async () => {
+    alertmanager = await startAlertmanager({
+      url: webhook.url,
+      token: `${TOKEN}0`,
+    });
+    await alertmanager.fire(LABELS);
+    await webhook.until(() => webhook.refused >= 1);
+    expect(webhook.incidents).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import { PagerDutyWebhookReceiver, readEvent } from './webhook';
  */
 export const pagerDutySourceType: IncidentSourceType = {
   type: 'pagerduty',
+  fields: ['secrets', 'api'],
   create({ config, id, logger }) {
     const { api, secrets } = readPagerDutyConfig(id, config);
     if (!secrets && !api) {
@@ -21,7 +22,7 @@ export const pagerDutySourceType: IncidentSourceType = {
       webhook: secrets && PagerDutyWebhookReceiver.create({ secrets }),
       poller:
         api && PagerDutyPoller.create({ client: PagerDutyClient.create(api) }),
-      read: ({ body }) => readEvent(body),
+      read: ({ body, receivedAt }) => readEvent(body, receivedAt),
     };
   },
 };

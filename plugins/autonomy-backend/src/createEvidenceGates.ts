@@ -10,10 +10,23 @@ import type { BasicPermission } from '@backstage/plugin-permission-common';
 import type { z } from 'zod';
 import { coverageItemSchema, type CoverageStore } from './coverage';
 import type { Clock } from './database';
-import { deploymentItemSchema, type DeploymentsStore } from './deployments';
+import {
+  deploymentItemSchema,
+  type DeploymentItem,
+  type DeploymentsStore,
+} from './deployments';
 import type { EvaluationRecords } from './evaluation';
-import { FactDeclarations, factItemSchema, type FactsStore } from './facts';
-import { incidentItemSchema, type IncidentsStore } from './incidents';
+import {
+  factItemSchema,
+  type FactDeclarations,
+  type FactItem,
+  type FactsStore,
+} from './facts';
+import {
+  incidentItemSchema,
+  type IncidentItem,
+  type IncidentsStore,
+} from './incidents';
 import {
   DefaultEvidenceIngestion,
   EvidenceGate,
@@ -34,8 +47,10 @@ export type EvidenceGates = ReturnType<typeof createEvidenceGates>;
  */
 export function createEvidenceGates(options: {
   clock: Clock;
-  /** What is known of collectors; nothing unless told. */
-  declarations?: FactDeclarations;
+  /** What is known of collectors. */
+  declarations: FactDeclarations;
+  /** Incident sources that deliver by themselves. */
+  delivering: readonly string[];
   permissions: PermissionsService;
   policy: Policy;
   records: EvaluationRecords;
@@ -47,8 +62,8 @@ export function createEvidenceGates(options: {
   };
   onTouched: (entityRefs: Iterable<string>) => void;
 }) {
-  const { clock, onTouched, permissions, policy, records, stores } = options;
-  const { declarations = FactDeclarations.create() } = options;
+  const { clock, declarations, onTouched, permissions, policy, stores } =
+    options;
   const areas = policy.areas.map(({ id }) => id);
   const { defaultTtl } = policy.facts;
 
@@ -56,7 +71,7 @@ export function createEvidenceGates(options: {
     permission: BasicPermission,
     kind: Pick<
       EvidenceIngestionOptions<TItem>,
-      'happenedAt' | 'idOf' | 'store'
+      'happenedAt' | 'idOf' | 'records' | 'store'
     > & { schema: (now: number, caller: string) => z.ZodType<TItem> },
   ) =>
     EvidenceGate.create({
@@ -64,7 +79,6 @@ export function createEvidenceGates(options: {
         DefaultEvidenceIngestion.create({
           clock,
           onTouched,
-          records,
           ...kind,
           schema: now => kind.schema(now, caller),
         }),
@@ -72,38 +86,55 @@ export function createEvidenceGates(options: {
       permissions,
     });
 
-  const incidents = (permission: BasicPermission) =>
-    gate(permission, {
-      store: stores.incidents,
-      schema: now => incidentItemSchema({ now, areas }),
-      idOf: item => item.id,
-      happenedAt: item => item.startedAt,
-    });
-  const deployments = (permission: BasicPermission) =>
-    gate(permission, {
-      store: stores.deployments,
-      schema: now => deploymentItemSchema({ now, areas }),
-      idOf: item => item.id,
-      happenedAt: item => item.finishedAt,
-    });
+  const facts = {
+    store: stores.facts,
+    schema: (now: number, caller: string) =>
+      factItemSchema({ now, caller, declarations, defaultTtl }),
+    idOf: (item: FactItem) => `${item.entityRef} ${item.collector}`,
+    happenedAt: (item: FactItem) => item.collectedAt,
+  };
+  const incidents = {
+    store: stores.incidents,
+    schema: (now: number) =>
+      incidentItemSchema({ now, areas, delivering: options.delivering }),
+    idOf: (item: IncidentItem) => item.id,
+    happenedAt: (item: IncidentItem) => item.startedAt,
+  };
+  const deployments = {
+    store: stores.deployments,
+    schema: (now: number) => deploymentItemSchema({ now, areas }),
+    idOf: (item: DeploymentItem) => item.id,
+    happenedAt: (item: DeploymentItem) => item.finishedAt,
+  };
+  // A record begins anew only for those who may load the past: it can give levels that no board was asked for.
+  const past = { records: options.records };
 
   return {
-    facts: gate(autonomyFactIngestPermission, {
-      store: stores.facts,
-      schema: (now, caller) =>
-        factItemSchema({ now, caller, declarations, defaultTtl }),
-      idOf: item => `${item.entityRef} ${item.collector}`,
-      happenedAt: item => item.collectedAt,
+    facts: gate(autonomyFactIngestPermission, facts),
+    incidents: gate(autonomyIncidentIngestPermission, incidents),
+    deployments: gate(autonomyDeploymentIngestPermission, deployments),
+    pastFacts: gate(autonomyIncidentBackfillPermission, { ...facts, ...past }),
+    pastIncidents: gate(autonomyIncidentBackfillPermission, {
+      ...incidents,
+      ...past,
+      schema: now => incidentItemSchema({ now, areas }).transform(asOfThen),
     }),
-    incidents: incidents(autonomyIncidentIngestPermission),
-    deployments: deployments(autonomyDeploymentIngestPermission),
-    pastIncidents: incidents(autonomyIncidentBackfillPermission),
-    pastDeployments: deployments(autonomyIncidentBackfillPermission),
+    pastDeployments: gate(autonomyIncidentBackfillPermission, {
+      ...deployments,
+      ...past,
+    }),
     coverage: gate(autonomyIncidentBackfillPermission, {
+      ...past,
       store: stores.coverage,
       schema: now => coverageItemSchema({ now }),
       idOf: item => `${item.entityRef} ${item.source}`,
       happenedAt: item => item.from,
     }),
   };
+}
+
+/** History says what was so then: a newer word, whoever had it, stays. */
+function asOfThen(item: IncidentItem): IncidentItem {
+  const { resolvedAt, startedAt } = item;
+  return { ...item, occurredAt: item.occurredAt ?? resolvedAt ?? startedAt };
 }

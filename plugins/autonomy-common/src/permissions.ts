@@ -40,7 +40,12 @@ export const autonomyDeploymentIngestPermission = createPermission({
   attributes: { action: 'create' },
 });
 
-/** Answer a check for the owners of an entity, and take such an answer back. @public */
+/**
+ * Speak for the owners of an entity: answer a check, take such an answer back, record that a deployment was
+ * reviewed.
+ *
+ * @public
+ */
 export const autonomyAttestationCreatePermission = createPermission({
   name: 'autonomy.attestation.create',
   attributes: { action: 'create' },

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readInstant } from '../evidence';
+import { findRefMistake, readInstant } from '../evidence';
 import { Failure } from '../Failure';
 import type { ReadItem } from '../input';
 import type { CoverageNote, Report } from '../output';
@@ -19,10 +19,15 @@ export interface CoverageOptions {
   coverageEntities?: string;
 }
 
+/** What the backend takes as the coverage of one entity. */
+interface Row extends ReadItem {
+  item: { entityRef: string };
+}
+
 interface Contents {
   note: Omit<CoverageNote, 'declared'>;
   /** One for each entity; absent where the backend knows what the source covers. */
-  rows?: ReadItem[];
+  rows?: Row[];
 }
 
 /**
@@ -73,6 +78,16 @@ export class CoverageDeclaration {
     this.#contents = contents;
   }
 
+  /** Rejects what is no entity ref. */
+  check(report: Report): void {
+    for (const { item, origin } of this.#contents.rows ?? []) {
+      const mistake = findRefMistake(item.entityRef);
+      if (mistake) {
+        report.reject(origin, mistake);
+      }
+    }
+  }
+
   /** Says that nothing was declared. */
   skip(report: Report): void {
     report.declare({ ...this.#contents.note, declared: false });
@@ -82,7 +97,7 @@ export class CoverageDeclaration {
    * Declares it, unless something of the history is missing: a source that watched and saw nothing is
    * not the same as one whose reports were turned away.
    *
-   * @throws Failure (not-authorised, backend)
+   * @throws Failure (input, not-authorised, backend)
    */
   async declare(options: {
     client: Pick<BackendClient, 'post'>;
@@ -127,11 +142,11 @@ function checkStretch(from: string, to: string | undefined, now: number): void {
 async function readRows(
   file: string,
   row: Record<string, unknown>,
-): Promise<ReadItem[]> {
+): Promise<Row[]> {
   const text = await readFile(file, 'utf8').catch(error => {
     throw new Failure('input', `--coverage-entities: ${error.message}`);
   });
-  const rows = text.split('\n').flatMap((content, index): ReadItem[] => {
+  const rows = text.split('\n').flatMap((content, index): Row[] => {
     const entityRef = content.trim();
     return entityRef === '' || entityRef.startsWith('#')
       ? []

@@ -46,6 +46,7 @@ export function addBackfillCommand(program: Command, io: Io): void {
         const kind = KINDS[name];
         const coverage = await CoverageDeclaration.read(options, io.now());
         const inputs = await openInputs(files, { ...options, kind }, io);
+        coverage?.check(report);
         if (options.dryRun) {
           await checkInputs({ inputs, kind, now: io.now(), report });
           coverage?.skip(report);

@@ -14,9 +14,16 @@ export async function createClient(
   options: ConnectionOptions,
   { env, stderr }: Pick<Io, 'env' | 'stderr'>,
 ): Promise<BackendClient> {
+  const url = readUrl(options.url);
+  const token = await readToken(options.tokenFile, env.AUTONOMY_TOKEN);
+  if (isReadableOnTheWay(url)) {
+    stderr.write(
+      'warning: --url is plain http: whoever is on the way can read the token; use https\n',
+    );
+  }
   return BackendClient.create({
-    url: readUrl(options.url),
-    token: await readToken(options.tokenFile, env.AUTONOMY_TOKEN),
+    url,
+    token,
     timeout: options.timeout * 1_000,
     retries: options.retries,
     firstWait: FIRST_WAIT_MS,
@@ -42,6 +49,15 @@ function readUrl(text: string | undefined): string {
     );
   }
   return text;
+}
+
+/** Loopback is no way. */
+function isReadableOnTheWay(url: string): boolean {
+  const { hostname, protocol } = new URL(url);
+  return (
+    protocol === 'http:' &&
+    !/^(?:(?:.+\.)?localhost\.?|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
+  );
 }
 
 /** The messages never show what was found: it is a secret. */

@@ -13,7 +13,7 @@ Environment:
 Exit codes:
   0  everything is stored, or was already
   1  some items were rejected; the others are stored
-  2  the command or its input is wrong
+  2  the command, its input or where it was sent is wrong
   3  not authorised
   4  the backend cannot be reached or keeps failing
 

@@ -16,6 +16,7 @@ const isText = (value: unknown): value is string =>
   typeof value === 'string' && /\S/.test(value);
 const isLike = (pattern: RegExp) => (value: unknown) =>
   typeof value === 'string' && pattern.test(value);
+const isEntityRef = isLike(/^[^:/\s]+:(?:[^:/\s]+\/)?[^:/\s]+$/);
 
 const CHECKS: Record<Extract<FieldType, string>, Check> = {
   actions: {
@@ -28,13 +29,22 @@ const CHECKS: Record<Extract<FieldType, string>, Check> = {
     expected: 'true or false',
     holds: value => typeof value === 'boolean',
   },
+  cause: {
+    expected:
+      'an entity ref such as component:default/payments-api, or external',
+    holds: value => value === 'external' || isEntityRef(value),
+  },
   duration: {
     expected: 'an ISO 8601 duration such as P1D',
     holds: isLike(/^P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?$/),
   },
   entityRef: {
     expected: 'an entity ref such as component:default/payments-api',
-    holds: isLike(/^[^:/\s]+:(?:[^:/\s]+\/)?[^:/\s]+$/),
+    holds: isEntityRef,
+  },
+  entityRefs: {
+    expected: 'a list of entity refs',
+    holds: value => Array.isArray(value) && value.every(isEntityRef),
   },
   instant: {
     expected: 'an ISO 8601 instant with zone such as 2026-01-31T09:30:00Z',

@@ -57,6 +57,16 @@ export function findMistakes(
   return mistakes;
 }
 
+/**
+ * What keeps a value from being an entity ref, whatever the item it stands in.
+ *
+ * @internal
+ */
+export function findRefMistake(value: unknown): Mistake | undefined {
+  const { expected, holds } = checkOf('entityRef');
+  return holds(value, 0) ? undefined : mistake('entityRef', expected, value);
+}
+
 /** What a group of fields holds beyond its fields. */
 function strangers(
   group: unknown,

@@ -1,4 +1,9 @@
-export { findMistakes, mistake, type Mistake } from './findMistakes';
+export {
+  findMistakes,
+  findRefMistake,
+  mistake,
+  type Mistake,
+} from './findMistakes';
 export { readInstant } from './instants';
 export {
   columnsOf,

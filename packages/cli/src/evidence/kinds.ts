@@ -11,8 +11,10 @@
 export type FieldType =
   | 'actions'
   | 'boolean'
+  | 'cause'
   | 'duration'
   | 'entityRef'
+  | 'entityRefs'
   | 'instant'
   | 'object'
   | 'past'
@@ -87,8 +89,8 @@ export const KINDS: Readonly<Record<KindName, EvidenceKind>> = {
       occurredAt: optional('past'),
       url: optional('url'),
       irreversible: optional('boolean'),
-      causedBy: optional('text'),
-      affected: optional('texts'),
+      causedBy: optional('cause'),
+      affected: optional('entityRefs'),
       mergedInto: optional('text'),
       'review.completedAt': required('past'),
       'review.actions': optional('actions'),

@@ -103,13 +103,13 @@ describe('CSV', () => {
 
   it('says the same as JSON', async () => {
     const text = [
-      `\uFEFF${HEADER},areas,irreversible,review.completedAt`,
+      `\uFEFF${HEADER},areas,irreversible,review.completedAt,affected`,
       '1,pager,component:a,"Down, ""all"" of it',
-      'at once",high,2026-01-01T00:00:00Z, operations; security,TRUE,2026-01-02T00:00:00Z',
+      'at once",high,2026-01-01T00:00:00Z, operations; security,TRUE,2026-01-02T00:00:00Z,component:b; component:c',
       '',
-      '2,pager,component:a,Slow,low,2026-01-01T00:00:00Z,,,',
+      '2,pager,component:a,Slow,low,2026-01-01T00:00:00Z,,,,',
       '3,pager',
-      '4,pager,component:a,x,low,2026-01-01T00:00:00Z,,perhaps,',
+      '4,pager,component:a,x,low,2026-01-01T00:00:00Z,,perhaps,,',
     ].join('\r\n');
     const common = {
       source: 'pager',
@@ -127,10 +127,11 @@ describe('CSV', () => {
           areas: ['operations', 'security'],
           irreversible: true,
           review: { completedAt: '2026-01-02T00:00:00Z' },
+          affected: ['component:b', 'component:c'],
         },
       ],
       [5, { ...common, id: '2', title: 'Slow', severity: 'low' }],
-      [6, 'expected 9 columns, found 2'],
+      [6, 'expected 10 columns, found 2'],
       [
         7,
         {

@@ -29,7 +29,7 @@ export function itemOfRow(
 
 /** What is no value of the type stays as it is, for the backend to refuse by name. */
 function valueOf(type: FieldType, cell: string): unknown {
-  if (type === 'texts') {
+  if (type === 'texts' || type === 'entityRefs') {
     return cell
       .split(LIST_SEPARATOR)
       .map(part => part.trim())

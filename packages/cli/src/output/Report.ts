@@ -1,10 +1,14 @@
 import type { Mistake } from '../evidence';
 import { EXIT_CODES, type Failure, type FailureReason } from '../Failure';
 import type { ItemError, Origin } from '../input';
+import { oneLine } from '../oneLine';
 import type { BatchOutcome } from '../send';
 
 /** Whoever has more mistakes than this has one that explains them. */
 const MAX_ERRORS = 1_000;
+/** Fields and messages come from files and from the backend. */
+const MAX_FIELD = 200;
+const MAX_MESSAGE = 1_000;
 
 /**
  * What a command did: this is what `--output json` prints.
@@ -97,7 +101,11 @@ export class Report {
   }
 
   fail({ message, reason }: Failure, notSentFrom?: Origin): void {
-    this.#failure = { reason, message, notSentFrom };
+    this.#failure = {
+      reason,
+      message: oneLine(message, MAX_MESSAGE),
+      notSentFrom,
+    };
   }
 
   get exitCode(): number {
@@ -120,6 +128,13 @@ export class Report {
   }
 
   #keep(errors: readonly ItemError[]): void {
-    this.#errors.push(...errors.slice(0, MAX_ERRORS - this.#errors.length));
+    const kept = errors.slice(0, MAX_ERRORS - this.#errors.length);
+    for (const { field, message, ...origin } of kept) {
+      this.#errors.push({
+        ...origin,
+        field: oneLine(field, MAX_FIELD),
+        message: oneLine(message, MAX_MESSAGE),
+      });
+    }
   }
 }

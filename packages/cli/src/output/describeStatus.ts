@@ -1,5 +1,9 @@
 import { isObject } from '../isObject';
+import { oneLine } from '../oneLine';
 import { table } from './table';
+
+/** Names and texts come from elsewhere. */
+const MAX_SHOWN = 300;
 
 /**
  * What the backend says of itself, as plain tables: a list of objects becomes a table, an object a
@@ -23,12 +27,12 @@ function section(value: unknown): string[] {
   const entries = Object.entries(value);
   const simple = entries.filter(([, inner]) => !isSection(inner));
   return [
-    ...table(simple.map(([name, inner]) => [name, show(name, inner)])),
+    ...table(simple.map(([name, inner]) => [shown(name), show(name, inner)])),
     ...entries
       .filter(([, inner]) => isSection(inner))
       .flatMap(([name, inner]) => [
         '',
-        name,
+        shown(name),
         ...section(inner).map(line => (line === '' ? line : `  ${line}`)),
       ]),
   ];
@@ -37,7 +41,7 @@ function section(value: unknown): string[] {
 function tableOf(rows: readonly Record<string, unknown>[]): string[] {
   const names = [...new Set(rows.flatMap(row => Object.keys(row)))];
   return table([
-    names,
+    names.map(shown),
     ...rows.map(row => names.map(name => show(name, row[name]))),
   ]);
 }
@@ -57,8 +61,9 @@ function show(name: string, value: unknown): string {
   if (Array.isArray(value) && value.length === 0) {
     return 'none';
   }
-  // Texts come from elsewhere: no control characters in a terminal.
-  return typeof value === 'string' && !/\p{Cc}/u.test(value)
-    ? value
-    : JSON.stringify(value);
+  return shown(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+function shown(text: string): string {
+  return oneLine(text, MAX_SHOWN);
 }

@@ -65,13 +65,15 @@ describe('a request', () => {
   });
 
   it('fails in the end', async () => {
-    const { outcome, requests } = await post(Array(5).fill({ status: 502 }));
-    expect(outcome).toBeInstanceOf(Failure);
-    expect(outcome).toMatchObject({
-      reason: 'backend',
-      message: expect.stringContaining('answered 502'),
-    });
-    expect(requests).toHaveLength(4);
+    for (const status of [429, 500, 502]) {
+      const { outcome, requests } = await post(Array(5).fill({ status }));
+      expect(outcome).toBeInstanceOf(Failure);
+      expect(outcome).toMatchObject({
+        reason: 'backend',
+        message: expect.stringContaining(`answered ${status}`),
+      });
+      expect(requests).toHaveLength(4);
+    }
   });
 
   it('does not wait for ever', async () => {
@@ -94,12 +96,11 @@ describe('a request', () => {
       { error: { message: 'The permission x is needed' } },
       'not-authorised',
     ],
-    [400, { error: { message: 'not this' } }, 'backend'],
-    [404, '<html>', 'backend'],
-    [413, '', 'backend'],
-    [500, {}, 'backend'],
-    [302, '', 'backend'],
-    [200, '<html>', 'backend'],
+    [400, { error: { message: 'not this' } }, 'input'],
+    [404, '<html>', 'input'],
+    [413, '', 'input'],
+    [302, '', 'input'],
+    [200, '<html>', 'input'],
   ])('is not repeated after %d %j', async (status, body, reason) => {
     const { outcome, requests } = await post([
       { status, body, headers: { location: 'http://127.0.0.1:1/' } },
@@ -108,6 +109,21 @@ describe('a request', () => {
     expect(outcome.message).toContain(`answered ${status}`);
     expect(outcome.message).not.toContain('secret');
     expect(requests).toHaveLength(1);
+  });
+
+  it('brings nothing into the terminal that does not belong there', async () => {
+    const message = `\u001b[2Jgone\r\n\u009b8m${'x'.repeat(1_000)}`;
+    const spoilt = { error: { message } };
+    const { notes, outcome } = await post([
+      { status: 503, body: spoilt },
+      { status: 404, body: message },
+    ]);
+    for (const shown of [...notes, outcome.message]) {
+      expect(shown).toMatch(/ answered \d+: \[2Jgone 8mx+…/);
+      expect(shown).not.toMatch(/\p{Cc}/u);
+      expect(shown.length).toBeLessThan(700);
+    }
+    expect(notes).toHaveLength(1);
   });
 
   it('is understood where every item is rejected', async () => {

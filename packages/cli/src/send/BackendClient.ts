@@ -1,9 +1,15 @@
 import { Failure } from '../Failure';
+import { oneLine } from '../oneLine';
 import { Passing, readRetryAfter, retry, type RetryOptions } from './retry';
 
 const PREFIX = '/api/autonomy/v1';
-const PASSING = [429, 502, 503, 504];
+/** Of what the backend says; it ends up in a terminal. */
 const MAX_SHOWN = 500;
+/** What mostly is behind an answer that is none of this API. */
+const HINTS: Record<number, string> = {
+  404: 'is --url the backend, and the plugin installed?',
+  413: 'does a proxy on the way take less? Try a smaller --batch-size',
+};
 
 /**
  * An answer that means something.
@@ -46,14 +52,14 @@ export class BackendClient {
 
   /**
    * @returns the answer to what was understood, be it accepted or not: 2xx, or 400 with results
-   * @throws Failure (not-authorised, backend)
+   * @throws Failure (input, not-authorised, backend)
    */
   post(path: string, body: unknown): Promise<Answer> {
     return this.#request('POST', path, JSON.stringify(body));
   }
 
   /**
-   * @throws Failure (not-authorised, backend)
+   * @throws Failure (input, not-authorised, backend)
    */
   get(path: string): Promise<Answer> {
     return this.#request('GET', path);
@@ -92,9 +98,9 @@ export class BackendClient {
 function judge(what: string, response: Response, text: string): Answer {
   const { headers, status } = response;
   const body = parse(text);
-  const said = body?.error?.message ?? text.slice(0, MAX_SHOWN);
+  const said = oneLine(String(body?.error?.message ?? text), MAX_SHOWN);
   const answered = `${what} answered ${status}${said ? `: ${said}` : ''}`;
-  if (PASSING.includes(status)) {
+  if (status === 429 || status >= 500) {
     const pause = readRetryAfter(headers.get('retry-after'), Date.now());
     throw new Passing(new Failure('backend', answered), pause);
   }
@@ -102,14 +108,16 @@ function judge(what: string, response: Response, text: string): Answer {
     throw new Failure('not-authorised', answered);
   }
   if (status >= 300 && status < 400) {
+    const target = oneLine(headers.get('location') ?? 'nowhere', MAX_SHOWN);
     throw new Failure(
-      'backend',
-      `${answered} (to ${headers.get('location')}); is --url the backend?`,
+      'input',
+      `${answered} (to ${target}); is --url the backend?`,
     );
   }
   const isUnderstood = response.ok || (status === 400 && body?.results);
   if (!isUnderstood || body === undefined) {
-    throw new Failure('backend', answered);
+    const hint = response.ok ? 'is --url the backend?' : HINTS[status];
+    throw new Failure('input', hint ? `${answered}; ${hint}` : answered);
   }
   return { status, body };
 }
@@ -123,6 +131,10 @@ function parse(text: string): any {
 }
 
 function reasonOf(error: unknown): string {
+  return oneLine(causeOf(error), MAX_SHOWN);
+}
+
+function causeOf(error: unknown): string {
   if (!(error instanceof Error)) {
     return String(error);
   }

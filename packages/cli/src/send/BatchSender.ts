@@ -47,7 +47,7 @@ export class BatchSender {
   }
 
   /**
-   * @throws Failure (not-authorised, backend): the batch may have been stored or not
+   * @throws Failure (input, not-authorised, backend): the batch may have been stored or not
    */
   async send(batch: readonly ReadItem[]): Promise<BatchOutcome> {
     const { body } = await this.#client.post(this.#path, {
@@ -55,7 +55,7 @@ export class BatchSender {
     });
     if (!isBatchResponse(body, batch.length)) {
       throw new Failure(
-        'backend',
+        'input',
         `POST ${
           this.#path
         } was answered by something else than results; is --url the backend?`,
@@ -82,7 +82,7 @@ function errorsOf(
     .filter(({ status }) => status === 'rejected')
     .map(({ error, index }) => ({
       ...batch[index].origin,
-      field: error?.field ?? '',
-      message: error?.message ?? 'rejected',
+      field: String(error?.field ?? ''),
+      message: String(error?.message ?? 'rejected'),
     }));
 }

@@ -1,6 +1,6 @@
 export { createSource, readFixture } from './source';
 export {
-  findAlertmanager,
+  describeWithAlertmanager,
   startAlertmanager,
   type RunningAlertmanager,
 } from './startAlertmanager';

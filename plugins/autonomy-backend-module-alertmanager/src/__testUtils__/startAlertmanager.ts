@@ -30,11 +30,28 @@ export interface RunningAlertmanager {
 }
 
 /**
+ * Tests that start a real Alertmanager. Where there is none they are skipped, and say so; where `CI` is
+ * set they fail instead.
+ */
+export function describeWithAlertmanager(
+  name: string,
+  tests: () => void,
+): void {
+  const isSkipped = findAlertmanager() === undefined && !process.env.CI;
+  if (isSkipped) {
+    process.stderr.write(
+      `\n*** SKIPPED: ${name}: no Alertmanager on PATH. Install Debian's prometheus-alertmanager, or set ALERTMANAGER_PATH. ***\n\n`,
+    );
+  }
+  (isSkipped ? describe.skip : describe)(name, tests);
+}
+
+/**
  * Where an Alertmanager can be started from: `ALERTMANAGER_PATH`, else the first on `PATH`.
  *
  * @returns undefined where there is none
  */
-export function findAlertmanager(): string | undefined {
+function findAlertmanager(): string | undefined {
   const { ALERTMANAGER_PATH, PATH = '' } = process.env;
   return (
     ALERTMANAGER_PATH ||

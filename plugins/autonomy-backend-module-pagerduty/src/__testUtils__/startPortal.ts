@@ -13,30 +13,33 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { autonomyModulePagerduty } from '../module';
 import { signature } from './requests';
 
-/** The suite with this module in a backend of its own. */
-export interface Portal {
-  /** Delivers a body to the source `pagerduty` as PagerDuty would, and tells the status of the answer. */
-  deliver(body: Buffer, secret: string): Promise<number>;
-  get(path: string): Promise<any>;
-  /** Asks PagerDuty, as the schedule would. */
-  poll(): Promise<void>;
-  /** Reads again and again until it is so; the time limit is the test's. */
-  until<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T>;
-  stop(): Promise<void>;
-}
+const entities = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'checkout', namespace: 'default' },
+    spec: { type: 'service', lifecycle: 'production', owner: 'team' },
+  },
+];
+const mapping = [
+  {
+    when: "service.id.startsWith('PSVC0')",
+    entity: "'component:default/checkout'",
+    severity:
+      "priority == 'P1' ? 'critical' : urgency == 'high' ? 'high' : 'medium'",
+  },
+];
 
-const component = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: { name: 'checkout', namespace: 'default' },
-  spec: { type: 'service', lifecycle: 'production', owner: 'team' },
-};
+/** The suite with this module in a backend of its own. */
+export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
 /**
  * @param source - what stands below the source `pagerduty`, besides its type
  */
-export async function startPortal(source: object): Promise<Portal> {
+export async function startPortal(source: object) {
   const scheduler = mockServices.scheduler();
+  const sources = { pagerduty: { type: 'pagerduty', ...source } };
+  const sweep = { startupInterval: { milliseconds: 50 } };
   const backend = await startTestBackend({
     features: [
       createServiceFactory({
@@ -46,30 +49,18 @@ export async function startPortal(source: object): Promise<Portal> {
       }),
       autonomyPlugin,
       autonomyModulePagerduty,
-      catalogServiceMock.factory({ entities: [component] }),
+      catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: {
-          autonomy: {
-            catalog: { sweep: { startupInterval: { milliseconds: 50 } } },
-            incidents: {
-              sources: { pagerduty: { type: 'pagerduty', ...source } },
-              mapping: [
-                {
-                  when: "service.id.startsWith('PSVC0')",
-                  entity: "'component:default/checkout'",
-                  severity:
-                    "priority == 'P1' ? 'critical' : urgency == 'high' ? 'high' : 'medium'",
-                },
-              ],
-            },
-          },
+          autonomy: { catalog: { sweep }, incidents: { sources, mapping } },
         },
       }),
     ],
   });
   const base = `http://127.0.0.1:${backend.server.port()}/api/autonomy/v1`;
   return {
-    async deliver(body, secret) {
+    /** Delivers a body to the source `pagerduty` as PagerDuty would, and tells the status of the answer. */
+    async deliver(body: Buffer, secret: string): Promise<number> {
       const { status } = await fetch(`${base}/webhooks/pagerduty`, {
         method: 'POST',
         headers: {
@@ -80,21 +71,20 @@ export async function startPortal(source: object): Promise<Portal> {
       });
       return status;
     },
-    async get(path) {
-      const response = await fetch(`${base}${path}`, {
-        headers: { authorization: mockCredentials.user.header() },
-      });
-      return response.json();
+    async get(path: string): Promise<any> {
+      const headers = { authorization: mockCredentials.user.header() };
+      return (await fetch(`${base}${path}`, { headers })).json();
     },
+    /** Asks PagerDuty, as the schedule would. */
     poll: () => scheduler.triggerTask('autonomy-poll-pagerduty'),
-    async until(read, isSo) {
-      for (;;) {
-        const value = await read();
-        if (isSo(value)) {
-          return value;
-        }
+    /** Reads again and again until it is so; the time limit is the test's. */
+    async until<T>(read: () => Promise<T>, isSo: (value: T) => boolean) {
+      let value = await read();
+      while (!isSo(value)) {
         await pause(50);
+        value = await read();
       }
+      return value;
     },
     stop: () => backend.stop(),
   };

@@ -6,7 +6,11 @@ import {
   OTHER_EVENT_TYPES,
   PING_EVENT_TYPE,
 } from './eventTypes';
-import { readEvent } from './readEvent';
+import { readEvent as readEventAt } from './readEvent';
+
+const RECEIVED = Date.parse('2026-03-02T12:00:00Z');
+const readEvent = (body: Buffer, receivedAt = RECEIVED) =>
+  readEventAt(body, receivedAt);
 
 const at = (time: string) => Date.parse(`2026-03-02T${time}Z`);
 
@@ -124,6 +128,8 @@ describe('readEvent', () => {
     expect(readEvent(fixture(PING_EVENT_TYPE))).toEqual([
       { kind: 'heartbeat' },
     ]);
+    const later = RECEIVED + 48 * 60 * 60_000;
+    expect(readEvent(fixture(PING_EVENT_TYPE), later)).toEqual([]);
   });
 
   it('says nothing of people', () => {

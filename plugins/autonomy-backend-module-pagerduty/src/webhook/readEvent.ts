@@ -31,13 +31,20 @@ const incidentEventSchema = z.object({
   event: z.object({ occurred_at: instantField(), data: incidentSchema }),
 });
 
+const pingSchema = z.object({
+  event: z.object({ occurred_at: instantField() }),
+});
+
+/** For so long PagerDuty tries to deliver. */
+const LONGEST_RETRY_MS = 48 * 60 * 60_000;
+
 /**
  * What a v3 webhook says.
  *
  * @throws InputError where the body is no event that PagerDuty documents
  * @internal
  */
-export function readEvent(body: Buffer): IncidentMessage[] {
+export function readEvent(body: Buffer, receivedAt: number): IncidentMessage[] {
   const payload = parse(body);
   const { event_type: type } = check(envelopeSchema, payload).event;
 
@@ -46,7 +53,9 @@ export function readEvent(body: Buffer): IncidentMessage[] {
     return [toIncidentReport(data, at)];
   }
   if (type === PING_EVENT_TYPE) {
-    return [{ kind: 'heartbeat' }];
+    const { occurred_at: at } = check(pingSchema, payload).event;
+    // A signature has no time of its own: an old ping may be somebody's copy of it.
+    return receivedAt - at < LONGEST_RETRY_MS ? [{ kind: 'heartbeat' }] : [];
   }
   if (OTHER_EVENT_TYPES.has(type)) {
     return [];

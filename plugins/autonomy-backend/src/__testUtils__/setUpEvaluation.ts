@@ -14,12 +14,15 @@ export const EVALUATION_START = Date.parse('2026-06-01T00:00:00Z');
 
 type Bootstrap = CompiledPolicy['policy']['ladder']['bootstrap'];
 
-async function readPolicy(bootstrap: Bootstrap): Promise<CompiledPolicy> {
-  const builtIn = await loadPolicy([]);
-  const { ladder, ...rest } = builtIn.policy;
+async function readPolicy(
+  bootstrap: Bootstrap,
+  files: readonly string[],
+): Promise<CompiledPolicy> {
+  const loaded = await loadPolicy(files);
+  const { ladder, ...rest } = loaded.policy;
   const policy = { ...rest, ladder: { ...ladder, bootstrap } };
   const compiled: CompiledPolicy = {
-    ...builtIn,
+    ...loaded,
     policy,
     base: policy,
     forDomains: () => compiled,
@@ -30,16 +33,21 @@ async function readPolicy(bootstrap: Bootstrap): Promise<CompiledPolicy> {
 /** Everything that evaluates, with a clock that a test can set, and without the rest of the plugin. */
 export async function setUpEvaluation(
   knex: Knex,
-  options: { bootstrap?: Bootstrap; isSettled?: boolean } = {},
+  options: {
+    bootstrap?: Bootstrap;
+    isSettled?: boolean;
+    /** On top of the built-in ones. */
+    policyFiles?: readonly string[];
+  } = {},
 ) {
-  const { bootstrap = 'lowest', isSettled = true } = options;
+  const { bootstrap = 'lowest', isSettled = true, policyFiles = [] } = options;
   await applyMigrations(mockServices.database.mock(), knex);
   const catalog = new FakeCatalog(organisation());
   const clock = { time: EVALUATION_START, now: async () => clock.time };
   const logger = mockServices.logger.mock();
   const scope = { kind: 'Component' };
   const index = DatabaseEntityIndexStore.create({ knex, scope });
-  const policy = await readPolicy(bootstrap);
+  const policy = await readPolicy(bootstrap, policyFiles);
   const { records, stores } = createStores({ index, knex, policy });
   const queue = createEvaluationQueue({
     clock,

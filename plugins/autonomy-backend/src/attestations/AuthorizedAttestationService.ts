@@ -7,10 +7,13 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { EntityIndexStore } from '../entities';
 import { entityRefField } from '../ingestion';
-import type { OwnerAccess, ReadAccess } from '../permissions';
+import {
+  requirePermissionFor,
+  type OwnerAccess,
+  type ReadAccess,
+} from '../permissions';
 import type { AsUser, AttestationService } from './AttestationService';
 import type { AttestationsStore } from './AttestationsStore';
 import type { AttestationView } from './types';
@@ -95,14 +98,12 @@ export class AuthorizedAttestationService implements AttestationService {
         );
       }
     }
-    const permission = autonomyAttestationCreatePermission;
-    const decisions = await permissions.authorize(
-      entityRefs.map(resourceRef => ({ permission, resourceRef })),
-      { credentials },
+    await requirePermissionFor(
+      permissions,
+      autonomyAttestationCreatePermission,
+      entityRefs,
+      credentials,
     );
-    if (decisions.some(({ result }) => result !== AuthorizeResult.ALLOW)) {
-      throw new NotAllowedError(`The permission ${permission.name} is needed`);
-    }
   }
 
   async #readAll(
@@ -112,10 +113,12 @@ export class AuthorizedAttestationService implements AttestationService {
     const { access, index } = this.#options;
     const entities = await index.readScoped(entityRefs);
     const known = new Set(entities.map(({ snapshot }) => snapshot.entityRef));
-    for (const ref of entityRefs) {
-      if (!known.has(ref) || !(await access.mayRead(ref, credentials))) {
-        throw new NotFoundError(`No entity ${ref}`);
-      }
+    const readable = await access.readable(entityRefs, credentials);
+    const hidden = entityRefs.find(
+      ref => !known.has(ref) || !readable.has(ref),
+    );
+    if (hidden !== undefined) {
+      throw new NotFoundError(`No entity ${hidden}`);
     }
     return entities;
   }

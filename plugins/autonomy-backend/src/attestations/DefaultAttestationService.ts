@@ -7,6 +7,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { Clock } from '../database';
 import type { EntityIndexStore, ScopedEntity } from '../entities';
 import { describeIssues } from '../ingestion/describeIssues';
+import { toBatchResponse } from '../ingestion/toBatchResponse';
 import { attestationItemSchema } from './attestationItemSchema';
 import type { AsUser, AttestationService } from './AttestationService';
 import type { AttestationsStore } from './AttestationsStore';
@@ -64,7 +65,7 @@ export class DefaultAttestationService implements AttestationService {
     onTouched(touched);
 
     let stored = 0;
-    return summed(
+    return toBatchResponse(
       judged.map((one, index) =>
         'answer' in one
           ? { index, ...results[stored++] }
@@ -146,16 +147,5 @@ function noOwner({ entityRef }: AttestationItem) {
     message: `expected an entity in scope with an owner, found ${JSON.stringify(
       entityRef,
     )}`,
-  };
-}
-
-function summed(results: BatchItemResult[]): BatchResponse {
-  const count = (status: BatchItemResult['status']) =>
-    results.filter(result => result.status === status).length;
-  return {
-    stored: count('stored'),
-    unchanged: count('unchanged'),
-    rejected: count('rejected'),
-    results,
   };
 }

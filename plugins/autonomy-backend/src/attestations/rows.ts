@@ -1,4 +1,5 @@
 import type { Attestation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { toInstant } from '../database';
 import type { NewAttestation, RecordedAttestation } from './types';
 
 /**
@@ -52,8 +53,7 @@ export function toAttestation(row: AttestationRow): Attestation {
     evidenceUrl: row.evidence_url ?? undefined,
     recordedAt: Number(row.recorded_at),
     expiresAt: Number(row.expires_at),
-    withdrawnAt:
-      row.withdrawn_at === null ? undefined : Number(row.withdrawn_at),
+    withdrawnAt: toInstant(row.withdrawn_at),
   };
 }
 

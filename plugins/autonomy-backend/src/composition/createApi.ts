@@ -32,6 +32,7 @@ export async function createApi(
   const catalog = DefaultCatalogVisibility.create(services);
   const evidence = createEvidenceGates({
     ...core,
+    delivering: intake.sources.map(({ id }) => id),
     permissions,
     policy: policy.policy,
   });
@@ -55,6 +56,7 @@ export async function createApi(
       access,
       catalog,
       owners,
+      permissions,
     }),
     evaluations: createEvaluationsReader({ ...services, knex }),
     evidence,

@@ -55,7 +55,8 @@ export async function createCore(
     scope: settings.scope,
   });
   const consequences = IncidentConsequences.create({ index, policy });
-  const reports = DatabaseIncidentReports.create({ consequences });
+  const { defaultArea } = policy.policy.trust;
+  const reports = DatabaseIncidentReports.create({ consequences, defaultArea });
   const stores = {
     attestations: DatabaseAttestationsStore.create({ knex }),
     coverage: createCoverageStore({ knex }),
@@ -63,7 +64,7 @@ export async function createCore(
     facts: DatabaseFactsStore.create({ knex }),
     incidents: createIncidentsStore({
       consequences,
-      defaultArea: policy.policy.trust.defaultArea,
+      defaultArea,
       knex,
     }),
   };
@@ -84,7 +85,6 @@ export async function createCore(
     index,
     knex,
     policy,
-    records,
     reports,
     sourceTypes: installed.sourceTypes,
     onTouched,

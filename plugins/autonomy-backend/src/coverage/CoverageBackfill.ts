@@ -1,9 +1,11 @@
 import type { BatchResponse } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { Clock } from '../database';
+import { inChunks, type Clock } from '../database';
 import type { EvidenceGate } from '../ingestion';
 import type { CoverageKeeper, CoveringSource } from './CoverageKeeper';
+
+const ENTITIES_AT_ONCE = 500;
 
 /**
  * @internal
@@ -66,20 +68,26 @@ export class CoverageBackfill {
     }
     const { from, to = new Date(await this.#clock.now()).toISOString() } =
       request;
-    const entityRefs = await this.#keeper.coveredBy(source);
-    const outcome = await ingestion.ingest(
-      [...entityRefs].map(entityRef => ({
-        entityRef,
-        source: source.id,
-        from,
-        to,
-        lastHeardAt: to,
-      })),
-    );
-    const error = outcome.results.find(result => result.error)?.error;
-    if (error) {
-      throw new InputError(`${error.field}: ${error.message}`);
+    const total = { stored: 0, unchanged: 0 };
+    const covered = [...(await this.#keeper.coveredBy(source))];
+    for (const entityRefs of inChunks(covered, ENTITIES_AT_ONCE)) {
+      const outcome = await ingestion.ingest(
+        entityRefs.map(entityRef => ({
+          entityRef,
+          source: source.id,
+          from,
+          to,
+          lastHeardAt: to,
+        })),
+      );
+      // What is wrong with one is wrong with all, so the first part tells.
+      const error = outcome.results.find(result => result.error)?.error;
+      if (error) {
+        throw new InputError(`${error.field}: ${error.message}`);
+      }
+      total.stored += outcome.stored;
+      total.unchanged += outcome.unchanged;
     }
-    return { stored: outcome.stored, unchanged: outcome.unchanged };
+    return total;
   }
 }

@@ -120,11 +120,16 @@ export class CoverageKeeper {
         trx,
         source.id,
       );
+      const { revision: latest } = await trx('index_state').first('revision');
+      if (Number(latest) !== revision) {
+        // Whoever changed the catalog brings it in line with what it is now.
+        return [];
+      }
       const open = await readOpen(trx, source.id);
       const begun = [...covered].filter(ref => !open.has(ref)).sort();
       const ended = [...open].filter(ref => !covered.has(ref)).sort();
       await begin(trx, source.id, begun, { now, lastHeardAt });
-      await end(trx, source.id, ended, now);
+      await end(trx, source.id, ended, lastHeardAt);
       await this.#states.setCoveredWith(trx, source.id, coveredWith);
       return [...begun, ...ended];
     });
@@ -153,7 +158,7 @@ async function begin(
       entity_ref,
       source,
       from_at: now,
-      last_heard_at: Math.max(now, lastHeardAt),
+      last_heard_at: lastHeardAt,
       follows_source: true,
       recorded_at: now,
       content_hash: 'follows',
@@ -169,12 +174,19 @@ async function end(
   trx: Knex.Transaction,
   source: string,
   entityRefs: readonly string[],
-  now: number,
+  lastHeardAt: number,
 ): Promise<void> {
   for (const refs of inChunks(entityRefs, ROWS_AT_ONCE)) {
     await trx('coverage')
       .where({ source, follows_source: true })
       .whereIn('entity_ref', refs)
-      .update({ to_at: now, last_heard_at: now, follows_source: false });
+      .update({
+        to_at: trx.raw('case when from_at > ? then from_at else ? end', [
+          lastHeardAt,
+          lastHeardAt,
+        ]),
+        last_heard_at: lastHeardAt,
+        follows_source: false,
+      });
   }
 }

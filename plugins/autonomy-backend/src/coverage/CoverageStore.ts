@@ -69,12 +69,12 @@ function toRow(
 }
 
 function fromRow(row: CoverageRow, source?: HeardRow): Coverage {
-  const heardAt = row.follows_source ? Number(source?.heard_at ?? 0) : 0;
+  const heardAt = row.follows_source ? source?.heard_at : undefined;
   return {
     entityRef: row.entity_ref,
     source: row.source,
     from: Number(row.from_at),
     to: row.to_at === null ? undefined : Number(row.to_at),
-    lastHeardAt: Math.max(Number(row.last_heard_at), heardAt),
+    lastHeardAt: Number(heardAt ?? row.last_heard_at),
   };
 }

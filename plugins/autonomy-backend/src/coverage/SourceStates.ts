@@ -74,15 +74,15 @@ export class SourceStates {
     source: string,
     at: number,
   ): Promise<void> {
-    await trx(TABLE)
-      .insert({ source, last_delivery_at: at })
-      .onConflict('source')
-      .merge(['last_delivery_at'])
-      .where(query =>
-        query
-          .whereNull(`${TABLE}.last_delivery_at`)
-          .orWhere(`${TABLE}.last_delivery_at`, '<', at - DELIVERY_STEP_MS),
-      );
+    const known = await trx(TABLE).where({ source }).first('last_delivery_at');
+    const last = known?.last_delivery_at ?? undefined;
+    // Not even locked then: every batch would wait for the one before.
+    if (last === undefined || Number(last) < at - DELIVERY_STEP_MS) {
+      await trx(TABLE)
+        .insert({ source, last_delivery_at: at })
+        .onConflict('source')
+        .merge(['last_delivery_at']);
+    }
   }
 
   /**
@@ -152,7 +152,12 @@ async function closeCoverage(
 ): Promise<string[]> {
   const rows = await trx('coverage')
     .where({ source, follows_source: true })
-    .update({ to_at: at, last_heard_at: at, follows_source: false })
+    .update({
+      // What began after it was last heard watched nothing.
+      to_at: trx.raw('case when from_at > ? then from_at else ? end', [at, at]),
+      last_heard_at: at,
+      follows_source: false,
+    })
     .returning('entity_ref');
   return rows.map(row => row.entity_ref);
 }

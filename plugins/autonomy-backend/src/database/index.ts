@@ -3,6 +3,7 @@ export { DatabaseClock, type Clock } from './Clock';
 export { contentHash } from './contentHash';
 export { groupByEntity } from './groupByEntity';
 export { Claims, ClaimWorker, type ClaimableRow } from './operations/claims';
+export { messageOf } from './messageOf';
 export { inChunks } from './operations/inChunks';
 export {
   upsertRecords,
@@ -11,3 +12,4 @@ export {
   type UpsertOutcome,
 } from './operations/upsertRecords';
 export { SteadyClock } from './SteadyClock';
+export { toInstant } from './toInstant';

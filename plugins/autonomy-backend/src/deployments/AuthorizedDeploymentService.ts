@@ -1,15 +1,24 @@
-import type { Deployment } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import {
+  autonomyAttestationCreatePermission,
+  type Deployment,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type {
   BackstageCredentials,
   BackstageUserPrincipal,
+  PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { z } from 'zod';
 import type { Clock } from '../database';
 import type { CatalogVisibility } from '../evaluation';
 import { describeIssues } from '../ingestion/describeIssues';
-import type { OwnerAccess, ReadAccess } from '../permissions';
-import { decodeCursor, encodeCursor } from './cursor';
-import type { DeploymentQueries, DeploymentStretch } from './DeploymentQueries';
+import { createCursors, cursorText, placeSchema, readPage } from '../paging';
+import {
+  requirePermissionFor,
+  type OwnerAccess,
+  type ReadAccess,
+} from '../permissions';
+import type { DeploymentQueries } from './DeploymentQueries';
 import type { DeploymentService } from './DeploymentService';
 import type { DeploymentViews } from './DeploymentViews';
 import { reviewSchema } from './reviewSchema';
@@ -21,8 +30,12 @@ import type {
 } from './types';
 
 const DEFAULT_LIMIT = 20;
-/** How many rows are shown to the catalog at once where it has to be asked about each. */
-const ASK_SIZE = 200;
+
+const cursors = createCursors(
+  placeSchema(
+    z.strictObject({ finishedAt: z.int(), source: cursorText, id: cursorText }),
+  ),
+);
 
 /**
  * @internal
@@ -32,6 +45,7 @@ export interface DeploymentServiceOptions {
   catalog: CatalogVisibility;
   clock: Clock;
   owners: OwnerAccess;
+  permissions: PermissionsService;
   queries: DeploymentQueries;
   views: DeploymentViews;
   /** Called with the entity whose deployment was reviewed. */
@@ -61,30 +75,27 @@ export class AuthorizedDeploymentService implements DeploymentService {
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<ListDeploymentsResponse> {
     const { cursor, entityRef, from, limit = DEFAULT_LIMIT } = request;
-    const { access, clock, queries, views } = this.#options;
-    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    const { access, catalog, clock, queries, views } = this.#options;
+    const start = cursor === undefined ? {} : cursors.decode(cursor);
     const visibility = await access.visibility(credentials);
     if (visibility.kind === 'nothing') {
       return { items: [], pageInfo: {} };
     }
-    const stretch: DeploymentStretch = {
-      visible: visibility.criteria,
-      entityRef,
-      from,
-      after,
-      // One more tells whether there is a further page.
-      limit: limit + 1,
-    };
-    const rows = visibility.askCatalog
-      ? await this.#listAsking(stretch, credentials)
-      : await queries.list(stretch);
-    const page = rows.slice(0, limit);
+    const { askCatalog, criteria } = visibility;
+    const { next, rows } = await readPage({
+      from: start,
+      limit,
+      read: stretch =>
+        queries.list({ ...stretch, visible: criteria, entityRef, from }),
+      positionOf: ({ finishedAt, id, source }) => ({ finishedAt, source, id }),
+      refOf: deployment => deployment.entityRef,
+      readable: askCatalog
+        ? refs => catalog.readable(refs, credentials)
+        : undefined,
+    });
     return {
-      items: await views.of(page, await clock.now()),
-      pageInfo:
-        rows.length > limit
-          ? { nextCursor: encodeCursor(page[page.length - 1]) }
-          : {},
+      items: await views.of(rows, await clock.now()),
+      pageInfo: next ? { nextCursor: cursors.encode(next) } : {},
     };
   }
 
@@ -118,7 +129,7 @@ export class AuthorizedDeploymentService implements DeploymentService {
     key: DeploymentKey,
     credentials: BackstageCredentials,
   ): Promise<Deployment> {
-    const { access, owners, queries } = this.#options;
+    const { access, owners, permissions, queries } = this.#options;
     const deployment = await queries.get(key);
     if (
       !deployment ||
@@ -131,27 +142,13 @@ export class AuthorizedDeploymentService implements DeploymentService {
         `Only its owners may review deployments of ${deployment.entityRef}`,
       );
     }
+    await requirePermissionFor(
+      permissions,
+      autonomyAttestationCreatePermission,
+      [deployment.entityRef],
+      credentials,
+    );
     return deployment;
-  }
-
-  /** Reads on until enough rows are found whose entities the catalog shows to the reader. */
-  async #listAsking(
-    stretch: DeploymentStretch,
-    credentials: BackstageCredentials,
-  ): Promise<Deployment[]> {
-    const { catalog, queries } = this.#options;
-    const found: Deployment[] = [];
-    let { after } = stretch;
-    for (;;) {
-      const rows = await queries.list({ ...stretch, after, limit: ASK_SIZE });
-      const refs = new Set(rows.map(({ entityRef }) => entityRef));
-      const readable = await catalog.readable([...refs], credentials);
-      found.push(...rows.filter(({ entityRef }) => readable.has(entityRef)));
-      if (found.length >= stretch.limit || rows.length < ASK_SIZE) {
-        return found.slice(0, stretch.limit);
-      }
-      after = rows[rows.length - 1];
-    }
   }
 }
 

@@ -29,6 +29,8 @@ export interface DeploymentStretch {
   from?: number;
   /** Only what comes after. */
   after?: DeploymentPosition;
+  /** How many rows are passed over; none unless told. */
+  skip?: number;
   limit: number;
 }
 
@@ -57,7 +59,7 @@ export class DeploymentQueries {
 
   /** Keyset paging: as quick on the last page as on the first. */
   async list(stretch: DeploymentStretch): Promise<Deployment[]> {
-    const { after, entityRef, from, limit, visible } = stretch;
+    const { after, entityRef, from, limit, skip = 0, visible } = stretch;
     const query = this.#joined();
     visible.forEach(criteria =>
       query.andWhere(inner => whereVisible(inner, criteria)),
@@ -81,6 +83,7 @@ export class DeploymentQueries {
         { column: 'deployments.source', order: 'desc' },
         { column: 'deployments.deployment_id', order: 'desc' },
       ])
+      .offset(skip)
       .limit(limit);
     return rows.map(fromRow);
   }

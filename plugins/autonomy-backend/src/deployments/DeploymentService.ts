@@ -27,7 +27,7 @@ export interface DeploymentService {
    * Records that a deployment was reviewed.
    *
    * @throws NotFoundError for one that is unknown, or of an entity that is not readable
-   * @throws NotAllowedError where the caller is none of the owners of its entity
+   * @throws NotAllowedError where the caller may not answer for its entity
    * @throws InputError that names the field
    */
   review(

@@ -1,10 +1,8 @@
 import {
-  consequencesFor,
   deploymentReviewOf,
-  type CompiledPolicy,
   type Deployment,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import type { EntityIndexStore } from '../entities';
+import { EntityConsequences } from '../entities';
 import type { DeploymentView } from './types';
 
 /**
@@ -14,22 +12,16 @@ import type { DeploymentView } from './types';
  * @internal
  */
 export class DeploymentViews {
-  readonly #index: Pick<EntityIndexStore, 'readScoped'>;
-  readonly #policy: CompiledPolicy;
+  readonly #today: EntityConsequences;
 
-  static create(options: {
-    index: Pick<EntityIndexStore, 'readScoped'>;
-    policy: CompiledPolicy;
-  }): DeploymentViews {
-    return new DeploymentViews(options.index, options.policy);
+  static create(
+    options: Parameters<typeof EntityConsequences.create>[0],
+  ): DeploymentViews {
+    return new DeploymentViews(EntityConsequences.create(options));
   }
 
-  private constructor(
-    index: Pick<EntityIndexStore, 'readScoped'>,
-    policy: CompiledPolicy,
-  ) {
-    this.#index = index;
-    this.#policy = policy;
+  private constructor(today: EntityConsequences) {
+    this.#today = today;
   }
 
   /**
@@ -39,17 +31,10 @@ export class DeploymentViews {
     deployments: readonly Deployment[],
     now: number,
   ): Promise<DeploymentView[]> {
-    const refs = new Set(deployments.map(({ entityRef }) => entityRef));
-    const scoped = await this.#index.readScoped([...refs]);
-    const tables = new Map(
-      scoped.map(({ snapshot: { domainChain = [], entityRef, tier } }) => {
-        const { policy } = this.#policy.forDomains(domainChain);
-        const consequences = consequencesFor(tier.effective, policy);
-        return [entityRef, { consequences, policy }];
-      }),
-    );
+    const refs = deployments.map(({ entityRef }) => entityRef);
+    const atStake = await this.#today.of(refs);
     return deployments.flatMap(deployment => {
-      const table = tables.get(deployment.entityRef);
+      const table = atStake.get(deployment.entityRef);
       // It left the scope just now.
       if (!table) {
         return [];

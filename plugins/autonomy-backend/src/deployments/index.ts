@@ -1,5 +1,8 @@
 export { createDeploymentService } from './createDeploymentService';
-export { deploymentItemSchema } from './deploymentItemSchema';
+export {
+  deploymentItemSchema,
+  type DeploymentItem,
+} from './deploymentItemSchema';
 export type { DeploymentService } from './DeploymentService';
 export {
   createDeploymentsStore,

@@ -2,7 +2,7 @@ import type {
   Deployment,
   DeploymentStatus,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import type { EvidenceRow } from '../database';
+import { toInstant, type EvidenceRow } from '../database';
 import type { DeploymentItem } from './deploymentItemSchema';
 
 /**
@@ -67,7 +67,7 @@ export function fromRow(row: DeploymentRow & Partial<OwnReview>): Deployment {
     area: row.area,
     finishedAt: Number(row.finished_at),
     recordedAt: Number(row.recorded_at),
-    committedAt: instantOf(row.committed_at),
+    committedAt: toInstant(row.committed_at),
     ...reviewOf(row),
     incidentId: row.incident_id ?? undefined,
     version: row.version ?? undefined,
@@ -79,8 +79,8 @@ export function fromRow(row: DeploymentRow & Partial<OwnReview>): Deployment {
 function reviewOf(
   row: DeploymentRow & Partial<OwnReview>,
 ): Pick<Deployment, 'reviewedAt' | 'reviewUrl'> {
-  const reported = instantOf(row.reviewed_at);
-  const own = instantOf(row.own_reviewed_at);
+  const reported = toInstant(row.reviewed_at);
+  const own = toInstant(row.own_reviewed_at);
   const [first, second] =
     (own ?? Infinity) < (reported ?? Infinity)
       ? [row.own_review_url, row.review_url]
@@ -90,9 +90,4 @@ function reviewOf(
     reviewedAt: reviewedAt === Infinity ? undefined : reviewedAt,
     reviewUrl: first ?? second ?? undefined,
   };
-}
-
-// bigint columns arrive as text from PostgreSQL
-function instantOf(value: number | null | undefined): number | undefined {
-  return value === null || value === undefined ? undefined : Number(value);
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { difference, intersection } from 'lodash';
 import { inChunks } from '../database';
 import type { EntityRow } from './rows';
 import type { IndexedEntity } from './types';
@@ -32,7 +33,8 @@ export async function noteDepartures(
 }
 
 /**
- * Notes who leaves the scope and who is back, before their new rows are written.
+ * Notes who leaves the scope and who is back, before their new rows are written. Who enters it without a
+ * record that is kept was first seen now, even if the catalog had it all the while.
  *
  * @param now - UTC milliseconds
  * @returns when those that were seen before, and are no longer indexed, were first seen
@@ -56,15 +58,18 @@ export async function noteMoves(
     .select('entity_ref', 'first_seen_at');
   await noteDepartures(trx, leavers, now);
 
-  const inScope = new Set(
-    entities.filter(entity => entity.inScope).map(e => e.entityRef),
-  );
-  const back = departed
-    .map(row => row.entity_ref)
-    .filter(ref => inScope.has(ref));
+  const inScope = entities
+    .filter(entity => entity.inScope)
+    .map(e => e.entityRef);
+  const remembered = departed.map(row => row.entity_ref);
+  const back = intersection(inScope, remembered);
   if (back.length > 0) {
     await trx('departed_entities').whereIn('entity_ref', back).delete();
   }
+  await trx<EntityRow>('entities')
+    .where('in_scope', false)
+    .whereIn('entity_ref', difference(inScope, remembered))
+    .update({ first_seen_at: now });
   return new Map(
     departed.map(row => [row.entity_ref, Number(row.first_seen_at)]),
   );

@@ -1,5 +1,6 @@
 export { createSweepRunner } from './createSweepRunner';
 export { DatabaseEntityIndexStore } from './DatabaseEntityIndexStore';
+export { EntityConsequences } from './EntityConsequences';
 export type { EntityIndexStore, ScopedEntity } from './EntityIndexStore';
 export { searchRows } from './searchRows';
 export type { SweepRunner } from './SweepRunner';

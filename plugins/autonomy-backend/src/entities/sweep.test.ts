@@ -291,5 +291,25 @@ describe.each(databases.eachSupportedId())(
       expect(ledger.snapshot.firstSeenAt).toBe(1_000_000);
       await knex.destroy();
     });
+
+    it('forgets when it first saw who is back in the scope after the record went', async () => {
+      const knex = await databases.init(databaseId);
+      const websites = { kind: 'Component', 'spec.type': 'website' };
+      await (await setup(knex)).sweep();
+      await (await setup(knex, websites)).sweep();
+      // As retention does: of the ledger's it kept the record.
+      await knex('departed_entities')
+        .whereNot('entity_ref', 'component:default/ledger')
+        .delete();
+      const t = await setup(knex);
+      t.clock.time += DAY;
+      await t.sweep();
+      const firstSeen = async (name: string) =>
+        (await t.scoped(`component:default/${name}`)).snapshot.firstSeenAt;
+      expect(await firstSeen('checkout')).toBe(t.clock.time);
+      expect(await firstSeen('ledger')).toBe(1_000_000);
+      expect(await firstSeen('search')).toBe(1_000_000);
+      await knex.destroy();
+    });
   },
 );

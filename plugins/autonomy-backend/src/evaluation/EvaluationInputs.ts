@@ -9,6 +9,7 @@ import type { DeploymentsStore } from '../deployments';
 import type { EntityIndexStore, ScopedEntity } from '../entities';
 import type { FactsStore } from '../facts';
 import type { IncidentsStore } from '../incidents';
+import { deploymentReach } from './deploymentReach';
 import type { EvaluationRecord, EvaluationRecords } from './EvaluationRecords';
 
 /**
@@ -73,8 +74,9 @@ export class EvaluationInputs {
       records.read(entityRefs),
     ]);
     const refs = scoped.map(({ snapshot }) => snapshot.entityRef);
-    // No measure over deployments looks back further than trust does.
-    const since = now - policy.trust.window;
+    // From before the earliest instant that is gone through, because windows end there too.
+    const since =
+      this.#earliestResumption(refs, recordOf, now) - deploymentReach(policy);
     const [
       factsOf,
       formerOf,
@@ -108,6 +110,21 @@ export class EvaluationInputs {
         record: recordOf.get(ref),
       };
     });
+  }
+
+  /** The first instant that the engine goes through again, in UTC milliseconds. */
+  #earliestResumption(
+    refs: readonly string[],
+    recordOf: ReadonlyMap<string, EvaluationRecord>,
+    now: number,
+  ): number {
+    const { policy, records } = this.#options;
+    const lookBack = records.countsHistory ? policy.trust.window : 0;
+    const resumptions = refs.map(ref => {
+      const { startedAt = now, state } = recordOf.get(ref) ?? {};
+      return state?.evaluatedAt ?? startedAt - lookBack;
+    });
+    return Math.min(now, ...resumptions);
   }
 
   /** What was said since the last evaluation, or ever where a record begins that counts it. */

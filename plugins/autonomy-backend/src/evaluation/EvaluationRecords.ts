@@ -86,11 +86,13 @@ export class EvaluationRecords {
       return;
     }
     for (const refs of inChunks([...earliest.keys()], CHUNK)) {
-      // In the order in which results are written, so that the two wait for each other.
+      // In the order in which results are written, so that the two wait for each other; a database in a
+      // language of its own would sort otherwise.
+      const isPostgres = trx.client.config.client === 'pg';
       const rows = await trx('evaluations')
         .whereIn('entity_ref', refs)
         .whereNotNull('started_at')
-        .orderBy('entity_ref')
+        .orderByRaw(isPostgres ? 'entity_ref collate "C"' : 'entity_ref')
         .forUpdate()
         .select('entity_ref', 'started_at');
       const older = rows

@@ -10,6 +10,7 @@ import type {
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { Knex } from 'knex';
 import { createEvidenceGates } from '../createEvidenceGates';
+import { FactDeclarations } from '../facts';
 import { EVALUATION_START as START, setUpEvaluation } from '../__testUtils__';
 import { createRetentionJob } from '../retention';
 import { DatabaseEvaluationsStore } from './DatabaseEvaluationsStore';
@@ -43,6 +44,8 @@ async function setup(
   const t = await setUpEvaluation(knex, options);
   const { clock, policy, queue, records, stores } = t;
   const gates = createEvidenceGates({
+    declarations: FactDeclarations.create(),
+    delivering: [],
     clock,
     permissions: mockServices.permissions(),
     policy: policy.policy,
@@ -60,9 +63,13 @@ async function setup(
   return {
     ...t,
     /** On a day everything that level 2 asks for is reported, for a long time. */
-    report: (day: number, facts: Record<string, object> = LEVEL_2) =>
+    report: (
+      day: number,
+      facts: Record<string, object> = LEVEL_2,
+      kind: 'facts' | 'pastFacts' = 'pastFacts',
+    ) =>
       send(
-        'facts',
+        kind,
         Object.entries(facts).map(([collector, values]) => ({
           entityRef: CHECKOUT,
           collector,
@@ -179,8 +186,12 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     expect((await t.checkout()).body.level.level).toBe(1);
 
     t.clock.time = at(1);
+    // Whoever reports the present cannot rewrite the past.
+    await t.report(-100, LEVEL_2, 'facts');
+    expect((await t.checkout()).row.restarts).toBe(0);
+
     await t.watch(-200, 1);
-    await t.report(-100);
+    await t.report(-99);
     await t.report(0.5);
     const { body, row, state } = await t.checkout();
     expect(body.level).toMatchObject({ level: 2, takenAt: at(-70) });

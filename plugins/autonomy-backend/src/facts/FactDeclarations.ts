@@ -54,7 +54,7 @@ export class FactDeclarations {
     );
   }
 
-  /** How long pushed facts are fresh that do not say so themselves, in milliseconds. */
+  /** How long pushed facts are fresh at most, and where they do not say so themselves, in milliseconds. */
   ttlOf(collector: string): number | undefined {
     return this.#settings.get(collector)?.ttl;
   }

@@ -47,8 +47,15 @@ export function factItemSchema(options: {
     .transform(({ facts, ttl, ...item }) => ({
       ...item,
       values: facts,
-      ttl: ttl ?? declarations.ttlOf(item.collector) ?? defaultTtl,
+      ttl: ttlOf(ttl, declarations.ttlOf(item.collector)) ?? defaultTtl,
     }));
+}
+
+/** Operators say how long facts are good for at most: whoever pushes may only say less. */
+function ttlOf(pushed: number | undefined, configured: number | undefined) {
+  return pushed !== undefined && configured !== undefined
+    ? Math.min(pushed, configured)
+    : pushed ?? configured;
 }
 
 function collectorField(mistakeOf: (name: string) => string | undefined) {

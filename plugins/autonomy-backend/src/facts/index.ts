@@ -7,5 +7,5 @@ export {
 } from './collectors';
 export { DatabaseFactsStore } from './DatabaseFactsStore';
 export { FactDeclarations } from './FactDeclarations';
-export { factItemSchema } from './factItemSchema';
+export { factItemSchema, type FactItem } from './factItemSchema';
 export type { FactsStore } from './FactsStore';

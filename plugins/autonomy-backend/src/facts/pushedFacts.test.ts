@@ -34,6 +34,7 @@ async function setup() {
   const gates = createEvidenceGates({
     clock: { now: async () => NOW },
     declarations: FactDeclarations.create({ installed, settings }),
+    delivering: [],
     permissions: mockServices.permissions(),
     policy,
     records: { addHistory: jest.fn() } as any,
@@ -62,19 +63,23 @@ async function setup() {
 const ci = mockCredentials.service('ci');
 
 describe('pushed facts', () => {
-  it('are stored where they are as declared, with the ttl that is set', async () => {
+  it('are stored where they are as declared, with a ttl within the one that is set', async () => {
     const { push, stored } = await setup();
     const facts = { availability90d: 1, measured: { at: collectedAt } };
     const items = [
       slo(facts),
-      { ...slo({}), ttl: 'P2D' },
+      { ...slo({}), ttl: 'PT30S' },
+      { ...slo({}), ttl: 'P365D' },
       { ...slo({ whatever: 1 }), collector: 'others' },
+      { ...slo({}), collector: 'others', ttl: 'P2D' },
     ];
-    expect(await push(ci, ...items)).toEqual(['stored', 'stored', 'stored']);
+    expect(await push(ci, ...items)).toEqual(Array(5).fill('stored'));
     expect(stored.map(({ ttl }) => ttl)).toEqual([
       60_000,
-      2 * 86_400_000,
+      30_000,
+      60_000,
       86_400_000,
+      2 * 86_400_000,
     ]);
     expect(
       await push(mockCredentials.user('user:default/ann'), slo({})),

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { sortBy } from 'lodash';
 import type { UpsertOutcome } from '../database';
 import type { IncidentConsequences } from './IncidentConsequences';
 import type { IncidentReports, IncidentStatement } from './IncidentReports';
@@ -24,7 +25,7 @@ import { sourceProposals, wishesOf } from './record/sourceProposals';
 /** What a batch says of one incident. */
 interface Told {
   key: string;
-  /** Positions in the batch, in order. */
+  /** Positions in the batch, in the order in which what they say was so. */
   positions: number[];
   first: IncidentStatement;
 }
@@ -42,15 +43,23 @@ interface Told {
  */
 export class DatabaseIncidentReports implements IncidentReports {
   readonly #consequences: IncidentConsequences;
+  readonly #defaultArea: string;
 
+  /**
+   * @param options - `defaultArea`: what an incident without areas touches
+   */
   static create(options: {
     consequences: IncidentConsequences;
+    defaultArea: string;
   }): IncidentReports {
-    return new DatabaseIncidentReports(options.consequences);
+    return new DatabaseIncidentReports(options);
   }
 
-  private constructor(consequences: IncidentConsequences) {
-    this.#consequences = consequences;
+  private constructor(
+    options: Parameters<typeof DatabaseIncidentReports.create>[0],
+  ) {
+    this.#consequences = options.consequences;
+    this.#defaultArea = options.defaultArea;
   }
 
   async apply(
@@ -62,12 +71,13 @@ export class DatabaseIncidentReports implements IncidentReports {
       statements.map(({ entityRef }) => entityRef),
       trx,
     );
+    const defaultArea = this.#defaultArea;
     const told = byIncident(statements);
     const merge = ({ first, positions }: Told, before?: IncidentRecord) =>
       mergeAll(
         before,
         positions.map(position => statements[position]),
-        { now, consequences: known.get(first.entityRef) },
+        { now, defaultArea, consequences: known.get(first.entityRef) },
       );
 
     const fresh = told.map(each => merge(each));
@@ -98,30 +108,36 @@ export class DatabaseIncidentReports implements IncidentReports {
         if (!inserted.has(each.key)) {
           written.push(record);
         }
-        if (before || wishesOf(record).length > 0) {
+        if (before || wishesOf(record, defaultArea).length > 0) {
           reworded.push(record);
         }
       }
     });
     await writeIncidents(trx, written);
-    await settleProposals(trx, reworded, now);
+    await settleProposals(trx, reworded, { defaultArea, now });
     return outcome;
   }
 }
 
 /** In the order of the keys, whatever the database takes for it. */
 function byIncident(statements: readonly IncidentStatement[]): Told[] {
-  const told = new Map<string, Told>();
-  statements.forEach((statement, position) => {
-    const key = keyText(statement);
-    const known = told.get(key);
-    if (known) {
-      known.positions.push(position);
-    } else {
-      told.set(key, { key, positions: [position], first: statement });
-    }
-  });
-  return [...told.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const told = new Map<string, number[]>();
+  // What is told first of a new incident fixes its entity, and a batch need not be in order.
+  const inOrder = sortBy(
+    [...statements.keys()],
+    position => statements[position].occurredAt,
+  );
+  for (const position of inOrder) {
+    const key = keyText(statements[position]);
+    told.set(key, [...(told.get(key) ?? []), position]);
+  }
+  return [...told]
+    .map(([key, positions]) => ({
+      key,
+      positions,
+      first: statements[positions[0]],
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 function mergeAll(
@@ -156,7 +172,7 @@ function note(
 async function settleProposals(
   trx: Knex.Transaction,
   records: readonly IncidentRecord[],
-  now: number,
+  { defaultArea, now }: { defaultArea: string; now: number },
 ): Promise<void> {
   const known = await readProposals(
     trx,
@@ -168,6 +184,7 @@ async function settleProposals(
     const { propose, withdraw } = sourceProposals(
       record,
       known.get(keyText(record.incident)) ?? [],
+      defaultArea,
     );
     const ids = withdrawn.get(source) ?? [];
     withdrawn.set(source, [...ids, ...withdraw.map(each => each.id)]);

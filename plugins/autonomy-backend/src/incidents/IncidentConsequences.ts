@@ -1,10 +1,6 @@
-import {
-  consequencesFor,
-  type CompiledPolicy,
-  type Consequence,
-} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { Consequence } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
-import type { EntityIndexStore } from '../entities';
+import { EntityConsequences } from '../entities';
 
 /**
  * How much is at stake in each area today. It is kept with an incident, because what an incident costs
@@ -13,22 +9,16 @@ import type { EntityIndexStore } from '../entities';
  * @internal
  */
 export class IncidentConsequences {
-  readonly #index: Pick<EntityIndexStore, 'readScoped'>;
-  readonly #policy: CompiledPolicy;
+  readonly #today: EntityConsequences;
 
-  static create(options: {
-    index: Pick<EntityIndexStore, 'readScoped'>;
-    policy: CompiledPolicy;
-  }): IncidentConsequences {
-    return new IncidentConsequences(options.index, options.policy);
+  static create(
+    options: Parameters<typeof EntityConsequences.create>[0],
+  ): IncidentConsequences {
+    return new IncidentConsequences(EntityConsequences.create(options));
   }
 
-  private constructor(
-    index: Pick<EntityIndexStore, 'readScoped'>,
-    policy: CompiledPolicy,
-  ) {
-    this.#index = index;
-    this.#policy = policy;
+  private constructor(today: EntityConsequences) {
+    this.#today = today;
   }
 
   /** By entity ref and area; without entities that are not known or not in scope. */
@@ -36,15 +26,12 @@ export class IncidentConsequences {
     entityRefs: readonly string[],
     trx: Knex.Transaction,
   ): Promise<Map<string, Record<string, Consequence>>> {
-    const scoped = await this.#index.readScoped([...new Set(entityRefs)], trx);
+    const atStake = await this.#today.of(entityRefs, trx);
     return new Map(
-      scoped.map(({ snapshot: { domainChain = [], entityRef, tier } }) => {
-        const { policy } = this.#policy.forDomains(domainChain);
-        return [
-          entityRef,
-          Object.fromEntries(consequencesFor(tier.effective, policy)),
-        ];
-      }),
+      [...atStake].map(([ref, { consequences }]) => [
+        ref,
+        Object.fromEntries(consequences),
+      ]),
     );
   }
 }

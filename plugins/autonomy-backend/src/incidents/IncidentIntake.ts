@@ -11,7 +11,6 @@ import type { Knex } from 'knex';
 import { CoverageKeeper, SourceStates } from '../coverage';
 import { Claims, ClaimWorker, SteadyClock, type Clock } from '../database';
 import type { EntityIndexStore } from '../entities';
-import type { EvaluationRecords } from '../evaluation';
 import { createWebhookRouter, webhookPath } from './webhooks';
 import { IncidentRecorder } from './IncidentRecorder';
 import type { IncidentReports } from './IncidentReports';
@@ -44,7 +43,6 @@ export interface IncidentIntakeOptions {
   knex: Knex;
   logger: LoggerService;
   policy: CompiledPolicy;
-  records: EvaluationRecords;
   reports: IncidentReports;
   sourceTypes: IncidentSourceTypes;
   onTouched: (entityRefs: Iterable<string>) => void;
@@ -78,13 +76,16 @@ export class IncidentIntake {
     this.#options = options;
     this.sources = readSources(config, { types: sourceTypes, logger });
     const areas = policy.policy.areas.map(({ id }) => id);
-    const mapping = IncidentMapping.create({
+    const rules = readMapping(config, {
       areas,
-      rules: readMapping(config, {
-        areas,
-        sources: this.sources.map(({ id }) => id),
-      }),
+      sources: this.sources.map(({ id }) => id),
     });
+    if (this.sources.length > 0 && rules.length === 0) {
+      logger.warn(
+        'There are incident sources and no autonomy.incidents.mapping: whatever they report is set aside',
+      );
+    }
+    const mapping = IncidentMapping.create({ areas, rules });
     const { sources } = this;
     this.states = SourceStates.create({
       knex,

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { CoverageKeeper, SourceStates } from '../coverage';
-import type { EvaluationRecords } from '../evaluation';
 import type { IncidentReports, IncidentStatement } from './IncidentReports';
 
 /**
@@ -10,8 +9,8 @@ import type { IncidentReports, IncidentStatement } from './IncidentReports';
  */
 export interface SaidBySources {
   statements: readonly IncidentStatement[];
-  /** Sources that said that they are there. */
-  heard: readonly string[];
+  /** Sources that said that they are there, and when, in UTC milliseconds. */
+  heard: ReadonlyMap<string, number>;
   /** Sources from which anything came. */
   delivered: readonly string[];
 }
@@ -35,13 +34,11 @@ export interface RecordedOutcome {
 export class IncidentRecorder {
   readonly #keeper: Pick<CoverageKeeper, 'keep'>;
   readonly #onTouched: (entityRefs: Iterable<string>) => void;
-  readonly #records: Pick<EvaluationRecords, 'addHistory'>;
   readonly #reports: IncidentReports;
   readonly #states: SourceStates;
 
   static create(options: {
     keeper: Pick<CoverageKeeper, 'keep'>;
-    records: Pick<EvaluationRecords, 'addHistory'>;
     reports: IncidentReports;
     states: SourceStates;
     onTouched: (entityRefs: Iterable<string>) => void;
@@ -52,7 +49,6 @@ export class IncidentRecorder {
   private constructor(options: Parameters<typeof IncidentRecorder.create>[0]) {
     this.#keeper = options.keeper;
     this.#onTouched = options.onTouched;
-    this.#records = options.records;
     this.#reports = options.reports;
     this.#states = options.states;
   }
@@ -66,16 +62,20 @@ export class IncidentRecorder {
     now: number,
   ): Promise<RecordedOutcome> {
     const { statements } = said;
-    const { added, touched } = await this.#reports.apply(trx, statements, now);
+    const { touched } = await this.#reports.apply(trx, statements, now);
     const outcome = { touched: new Set(touched), coverageBegins: false };
-    await this.#records.addHistory(trx, earliestOf(statements, added));
-    for (const source of said.heard) {
-      const heard = await this.#states.heard(trx, source, now);
-      heard.touched.forEach(ref => outcome.touched.add(ref));
-      outcome.coverageBegins ||= heard.wasSilent;
-    }
-    for (const source of said.delivered) {
-      await this.#states.delivered(trx, source, now);
+    const sources = new Set([...said.heard.keys(), ...said.delivered]);
+    // In one order, so that processes that meet wait for each other instead of deadlocking.
+    for (const source of [...sources].sort()) {
+      const heardAt = said.heard.get(source);
+      if (heardAt !== undefined) {
+        const heard = await this.#states.heard(trx, source, heardAt);
+        heard.touched.forEach(ref => outcome.touched.add(ref));
+        outcome.coverageBegins ||= heard.wasSilent;
+      }
+      if (said.delivered.includes(source)) {
+        await this.#states.delivered(trx, source, now);
+      }
     }
     return outcome;
   }
@@ -87,19 +87,4 @@ export class IncidentRecorder {
       void this.#keeper.keep();
     }
   }
-}
-
-/** The earliest start of what is new about each entity. */
-function earliestOf(
-  statements: readonly IncidentStatement[],
-  added: readonly boolean[],
-): Map<string, number> {
-  const earliest = new Map<string, number>();
-  statements.forEach(({ entityRef, startedAt }, index) => {
-    if (added[index]) {
-      const known = earliest.get(entityRef) ?? Infinity;
-      earliest.set(entityRef, Math.min(known, startedAt));
-    }
-  });
-  return earliest;
 }

@@ -22,20 +22,24 @@ export type IncidentItem = Omit<IncidentStatement, 'occurredAt' | 'undated'> & {
 };
 
 /**
- * @param options - `areas`: the decision areas of the policy
+ * @param options - `areas`: the decision areas of the policy; `delivering`: sources that deliver by
+ * themselves, for which nobody else may speak
  * @internal
  */
 export function incidentItemSchema(options: {
   now: number;
   areas: readonly string[];
+  delivering?: readonly string[];
 }): z.ZodType<IncidentItem> {
-  const { areas, now } = options;
+  const { areas, delivering = [], now } = options;
   const expectedAreas = `a list of decision areas (${areas.join(', ')})`;
   return z
     .strictObject(
       {
         id: textField(200),
-        source: textField(100),
+        source: textField(100).refine(name => !delivering.includes(name), {
+          error: 'a source that does not deliver by itself',
+        }),
         entityRef: entityRefField(),
         title: textField(500),
         severity: enumField(SEVERITIES),

@@ -160,6 +160,24 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
       );
       expect(await ids()).toEqual([ODD_ID]);
 
+      // Only the catalog knows this rule.
+      app.permissions.authorizeConditional.mockResolvedValue([
+        { result: AuthorizeResult.ALLOW },
+        {
+          result: AuthorizeResult.CONDITIONAL,
+          pluginId: 'catalog',
+          resourceType: 'catalog-entity',
+          conditions: { rule: 'CUSTOM', resourceType: 'catalog-entity' },
+        },
+      ]);
+      const { entities } = app.catalog;
+      app.catalog.remove('articles');
+      expect(await ids()).toEqual(['2', '1']);
+      // As after a request that ended before it found the next one.
+      const cursor = Buffer.from('{"skip":1}').toString('base64url');
+      expect(await ids(`?cursor=${cursor}`)).toEqual(['1']);
+      app.catalog.entities = entities;
+
       decide((_, ref) => ref !== CHECKOUT);
       const unreadable = await app.get(urlOf('1'));
       const unknown = await app.get(urlOf('7'));

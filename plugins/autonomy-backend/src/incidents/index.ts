@@ -1,4 +1,4 @@
-export { incidentItemSchema } from './incidentItemSchema';
+export { incidentItemSchema, type IncidentItem } from './incidentItemSchema';
 export { createIncidentsStore } from './createIncidentsStore';
 export type { IncidentsStore } from './IncidentsStore';
 export { IncidentConsequences } from './IncidentConsequences';

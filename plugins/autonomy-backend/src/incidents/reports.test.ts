@@ -15,6 +15,7 @@ jest.setTimeout(120_000);
 
 const REF = 'component:default/checkout';
 const OTHER = 'component:default/ledger';
+const HOUR = 3_600_000;
 
 /** Few instants and words, so that they meet. */
 const statement: fc.Arbitrary<IncidentStatement> = fc
@@ -22,18 +23,19 @@ const statement: fc.Arbitrary<IncidentStatement> = fc
     id: fc.constantFrom('1', '2'),
     severity: fc.constantFrom<Severity>('low', 'medium', 'high', 'critical'),
     title: fc.constantFrom('a', 'b'),
-    occurredAt: fc.integer({ min: 1, max: 6 }),
+    // What is merely said again is noted once an hour.
+    occurredAt: fc.integer({ min: 1, max: 6 }).map(hour => hour * HOUR),
     isResolved: fc.boolean(),
     causedBy: fc.constantFrom(undefined, REF, OTHER, 'external'),
     mergedInto: fc.constantFrom(undefined, '3'),
+    areas: fc.constantFrom([], [], ['operations'], ['budget'], ['tooling']),
+    startedAt: fc.constantFrom(0, 1, 2),
     irreversible: fc.constantFrom(undefined, true),
   })
   .map(({ isResolved, ...rest }) => ({
     ...rest,
     source: 'pager',
     entityRef: REF,
-    areas: [],
-    startedAt: 0,
     resolvedAt: isResolved ? rest.occurredAt : undefined,
   }));
 
@@ -64,7 +66,10 @@ describe.each(databases.eachSupportedId())('reports on %s', databaseId => {
     const scope = { kind: 'Component' };
     const index = DatabaseEntityIndexStore.create({ knex, scope });
     const consequences = IncidentConsequences.create({ index, policy });
-    const reports = DatabaseIncidentReports.create({ consequences });
+    const reports = DatabaseIncidentReports.create({
+      consequences,
+      defaultArea: 'operations',
+    });
     const { stores } = createStores({ knex, policy });
     return {
       incidents: stores.incidents,

@@ -8,6 +8,7 @@ import type { EvaluationRecords } from '../evaluation';
 import { describeIssues } from './describeIssues';
 import type { EvidenceIngestion } from './EvidenceIngestion';
 import type { EvidenceStore } from './EvidenceStore';
+import { toBatchResponse } from './toBatchResponse';
 
 interface About {
   entityRef: string;
@@ -25,8 +26,11 @@ export interface EvidenceIngestionOptions<TItem extends About> {
   idOf: (item: TItem) => string;
   /** When what an item reports happened, in UTC milliseconds. */
   happenedAt: (item: TItem) => number;
-  /** Told of everything new, in the same transaction. */
-  records: Pick<EvaluationRecords, 'addHistory'>;
+  /**
+   * Told of everything new, in the same transaction, where the past may be reported; absent where a
+   * report is of the present, whatever it is dated.
+   */
+  records?: Pick<EvaluationRecords, 'addHistory'>;
   /** Called after the commit, with the entities whose evidence changed. */
   onTouched: (entityRefs: Iterable<string>) => void;
 }
@@ -61,8 +65,9 @@ export class DefaultEvidenceIngestion<TItem extends About>
     const { statuses, touched } = await store.put(
       accepted,
       now,
-      (trx, { added }) =>
-        records.addHistory(trx, this.#earliest(accepted, added)),
+      async (trx, { added }) => {
+        await records?.addHistory(trx, this.#earliest(accepted, added));
+      },
     );
     onTouched(touched);
 
@@ -78,7 +83,7 @@ export class DefaultEvidenceIngestion<TItem extends About>
       const status = statuses[stored++];
       return { index, status, id: idOf(outcome.data) };
     });
-    return { ...count(results), results };
+    return toBatchResponse(results);
   }
 
   /** The earliest of what is new about each entity. */
@@ -96,14 +101,4 @@ export class DefaultEvidenceIngestion<TItem extends About>
     });
     return earliest;
   }
-}
-
-function count(results: readonly BatchItemResult[]) {
-  const of = (status: BatchItemResult['status']) =>
-    results.filter(result => result.status === status).length;
-  return {
-    stored: of('stored'),
-    unchanged: of('unchanged'),
-    rejected: of('rejected'),
-  };
 }

@@ -8,6 +8,7 @@ import { loadPolicy } from '../scorecards';
 import { createStores } from '../__testUtils__';
 import { fact, incident, NOW, REF } from '../__testUtils__/reports';
 import { createEvidenceGates } from '../createEvidenceGates';
+import { FactDeclarations } from '../facts';
 import type { EvidenceGate } from './EvidenceGate';
 
 const databases = TestDatabases.create();
@@ -21,6 +22,8 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
     const { records, stores } = createStores({ knex, policy });
     const touched: string[][] = [];
     const gates = createEvidenceGates({
+      declarations: FactDeclarations.create(),
+      delivering: [],
       clock: { now: async () => NOW },
       permissions: mockServices.permissions(),
       policy: policy.policy,

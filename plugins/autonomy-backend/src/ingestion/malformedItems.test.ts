@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { loadPolicy } from '../scorecards';
 import { fact, incident, NOW, REF } from '../__testUtils__/reports';
 import { createEvidenceGates } from '../createEvidenceGates';
+import { FactDeclarations } from '../facts';
 
 // Spelt so that the linter does not take it for ours.
 const SCRIPT = ['javascript', 'alert(1)'].join(':');
@@ -194,6 +195,8 @@ describe('malformed items', () => {
       const store = { put, readFor: jest.fn() };
       const { policy } = await loadPolicy([]);
       const gates = createEvidenceGates({
+        declarations: FactDeclarations.create(),
+        delivering: [],
         clock: { now: async () => NOW },
         permissions: mockServices.permissions(),
         policy,

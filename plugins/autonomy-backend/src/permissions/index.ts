@@ -5,5 +5,5 @@ export {
 export { OwnerAccess } from './OwnerAccess';
 export { ReadAccess, type Visibility } from './ReadAccess';
 export { registerPermissions } from './registerPermissions';
-export { requirePermission } from './requirePermission';
+export { requirePermission, requirePermissionFor } from './requirePermission';
 export { whereVisible } from './whereVisible';

@@ -76,6 +76,28 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('tells what cannot be judged, and goes on', async () => {
+      const odd: RetentionStep = {
+        name: 'odd',
+        run: async (_, { after }) => ({
+          deleted: 1,
+          next: after ? undefined : [1],
+          odd: after && [
+            { at: [5, 'pager'], error: new SyntaxError('garbled') },
+            { at: [6, 'pager'], error: new SyntaxError('as well') },
+          ],
+        }),
+      };
+      const t = setUp(odd);
+      await t.job.run();
+      expect(t.counted).toEqual({ odd: 2 });
+      expect(t.logger.warn.mock.calls).toEqual([
+        [
+          'Retention keeps 2 of odd that cannot be judged, first [5, pager]: garbled',
+        ],
+      ]);
+    });
+
     it('leaves what is much for the next run', async () => {
       const first = setUp(walk('much', 70));
       await first.job.run();

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Clock } from '../database';
 import type { JobRun, JobRunsStore } from './JobRunsStore';
-import type { Position, RetentionStep } from './RetentionStep';
+import type { OddRow, Position, RetentionStep } from './RetentionStep';
 
 const JOB = 'autonomy-purge';
 /** What one transaction looks at, so that nobody waits for long. */
@@ -54,7 +54,8 @@ export interface RetentionJobOptions {
  * @remarks
  *
  * Two runs at once delete nothing twice and nothing wrong. A step that fails keeps no other from running,
- * and goes on in the next run where it failed.
+ * and goes on in the next run where it failed. A row that cannot be judged stays, and keeps no other from
+ * being judged.
  *
  * @internal
  */
@@ -125,6 +126,7 @@ export class RetentionJob {
       if (outcome.deleted > 0) {
         deleted[step.name] = (deleted[step.name] ?? 0) + outcome.deleted;
       }
+      this.#tellOdd(step, outcome.odd);
       if (outcome.next === undefined) {
         delete positions[step.name];
         return;
@@ -132,6 +134,20 @@ export class RetentionJob {
       positions[step.name] = outcome.next;
       // All plugins share the process.
       await breathe();
+    }
+  }
+
+  /** In one line, because they are met again in every run. */
+  #tellOdd({ name }: RetentionStep, odd: readonly OddRow[] = []): void {
+    if (odd.length > 0) {
+      const [{ at, error }] = odd;
+      this.#options.logger.warn(
+        `Retention keeps ${
+          odd.length
+        } of ${name} that cannot be judged, first [${at.join(', ')}]: ${
+          toError(error).message
+        }`,
+      );
     }
   }
 

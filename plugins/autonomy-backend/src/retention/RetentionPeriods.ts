@@ -1,4 +1,5 @@
 import type { Policy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { deploymentReach } from '../evaluation/deploymentReach';
 
 /** What reaches back from the edge of a window, such as an evaluation that comes late. */
 const MARGIN = 30 * 86_400_000;
@@ -26,17 +27,11 @@ export interface RetentionPeriods {
  *
  * @internal
  */
-export function periodsOf({
-  deployments,
-  facts,
-  grants,
-  reviews,
-  trust,
-}: Policy): RetentionPeriods {
+export function periodsOf(policy: Policy): RetentionPeriods {
+  const { facts, grants, reviews, trust } = policy;
   const longest = Math.max(
-    trust.window,
+    deploymentReach(policy),
     trust.bypassFor,
-    deployments.window,
     grants.maxDuration,
   );
   return {

@@ -8,6 +8,17 @@ import type { Knex } from 'knex';
 export type Position = readonly (string | number)[];
 
 /**
+ * A row that cannot be judged, such as one with garbled JSON. It counts as needed.
+ *
+ * @internal
+ */
+export interface OddRow {
+  /** Its key. */
+  at: Position;
+  error: unknown;
+}
+
+/**
  * What one look of a step comes to.
  *
  * @internal
@@ -17,6 +28,8 @@ export interface StepOutcome {
   deleted: number;
   /** Where to go on; absent at the end of the table. */
   next?: Position;
+  /** Rows that stay because they cannot be judged. */
+  odd?: readonly OddRow[];
 }
 
 /**

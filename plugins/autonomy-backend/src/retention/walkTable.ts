@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { inChunks } from '../database';
 import { deleteHeld } from './deleteHeld';
+import { judgeRows } from './judgeRows';
 import type { Position, RetentionStep } from './RetentionStep';
 
 const DELETED_AT_ONCE = 200;
@@ -23,7 +24,7 @@ export interface TableWalk<TRow> {
   columns?: readonly (keyof TRow & string)[];
   /** Of the first column of the key: rows from here on, in UTC milliseconds, are not even looked at. */
   before?: (now: number) => number;
-  /** Those of the rows that nothing needs any more. */
+  /** Those of the rows that nothing needs any more; what becomes of one does not depend on the others given. */
   selectSpent(
     trx: Knex.Transaction,
     rows: TRow[],
@@ -54,7 +55,9 @@ export function walkTable<TRow extends object>(
     name,
     async run(trx, { after, limit, now }) {
       const rows = await readRows(trx, walk, { after, limit, now });
-      const spent = await walk.selectSpent(trx, rows, now);
+      const { odd, spent } = await judgeRows(trx, rows, (savepoint, some) =>
+        walk.selectSpent(savepoint, some, now),
+      );
       let deleted = 0;
       for (const chunk of inChunks(spent, DELETED_AT_ONCE)) {
         deleted += await deleteRows(trx, walk, chunk);
@@ -63,6 +66,7 @@ export function walkTable<TRow extends object>(
         deleted,
         next:
           rows.length < limit ? undefined : positionOf(rows[rows.length - 1]),
+        odd: odd.map(({ error, row }) => ({ at: positionOf(row), error })),
       };
     },
   };

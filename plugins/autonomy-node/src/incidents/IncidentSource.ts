@@ -94,6 +94,8 @@ export interface IncidentSource {
 export interface IncidentSourceType {
   /** As it stands in `type`, e.g. `pagerduty`. */
   type: string;
+  /** What may stand below a source, besides `type`, `covers` and `poll`; anything else stops the start. */
+  fields: readonly string[];
   /**
    * @param options - `id` is the name of the source, `config` what stands below it
    * @throws an error that names the path of the mistake; it stops the start

@@ -19,7 +19,10 @@ function collector(rest: Partial<FactCollector> = {}): FactCollector {
     schema: { checkedAt: 'instant', note: 'text', 'age.days': 'number' },
     ttl: { hours: 1 },
     schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
-    collect: async batch => batch.entities.map(entity => answer(entity)),
+    async collect(batch) {
+      batch.signal.throwIfAborted();
+      return batch.entities.map(entity => answer(entity));
+    },
     ...rest,
   };
 }
@@ -134,9 +137,35 @@ describe('factCollectorChecks', () => {
       },
       /no ages/,
     ],
+    [
+      'one that does not look at the signal',
+      {
+        collect: async batch => batch.entities.map(entity => answer(entity)),
+      },
+      /does nothing once/,
+    ],
   ])('notices %s', async (_, rest, name) => {
     expect(await failures(rest)).toEqual(
       expect.arrayContaining([expect.stringMatching(name)]),
     );
+  });
+
+  it('notices one that goes on waiting', async () => {
+    const endOf = async (collect: FactCollector['collect']) => {
+      const check = factCollectorChecks({
+        create: () => collector({ collect }),
+        entities,
+      }).find(({ name }) => name.startsWith('ends where'))!;
+      return Promise.race([
+        check.run().then(() => 'ended'),
+        new Promise(resolve => setImmediate(resolve, 'waits')),
+      ]);
+    };
+    const listening: FactCollector['collect'] = ({ signal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    expect(await endOf(listening)).toBe('ended');
+    expect(await endOf(() => new Promise(() => {}))).toBe('waits');
   });
 });

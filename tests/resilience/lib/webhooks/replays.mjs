@@ -7,6 +7,8 @@ import { alertmanagerBody, standardBody } from './bodies.mjs';
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const DRAIN_SECONDS = 60;
+/** What follows from when something was said, where the sender does not tell: to say it again is to say it now. */
+const OF_THE_MOMENT = ['occurred_at', 'updated_at', 'states', 'reopened_at'];
 
 /** That something began and that it ended, as the two requests of a source. */
 function beginAndEnd(scheme) {
@@ -71,14 +73,11 @@ export async function checkReplays({
   await expectSent('at first', '202,202');
   const before = await readRecords(postgres, scheme);
   checks.expect(before !== '[]', `${scheme.id}: nothing was recorded`);
-  const expectSame = async when => {
-    const after = await readRecords(postgres, scheme);
-    if (after !== before) process.stderr.write(`${before}\n${after}\n`);
-    return checks.expect(
+  const expectSame = async when =>
+    checks.expect(
       (await readRecords(postgres, scheme)) === before,
       `${scheme.id} ${when}: the record of the incident changed`,
     );
-  };
 
   await sleep(1_000);
   await expectSent('after a second', '202,202');
@@ -110,11 +109,15 @@ async function age(postgres, scheme, milliseconds) {
   );
 }
 
-async function readRecords(postgres, scheme) {
+/** All that is recorded, as far as what is sent again may not change it. */
+async function readRecords(postgres, { id, tellsWhen }) {
   const rows = await postgres.query(
     DATABASE,
     `select * from incidents where source = $1 and lower(incident_id) ~ '^(replay|feedface)' order by 1, 2`,
-    [scheme.id],
+    [id],
   );
-  return JSON.stringify(rows);
+  const columns = Object.keys(rows[0] ?? {}).filter(
+    column => tellsWhen || !OF_THE_MOMENT.includes(column),
+  );
+  return JSON.stringify(rows.map(row => columns.map(column => row[column])));
 }

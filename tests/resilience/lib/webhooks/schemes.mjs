@@ -32,7 +32,8 @@ export function standardSignature({ body, id, secret, timestamp }) {
 /*
  * A scheme is: the `id` and `config` of its source; `secrets`, the current one and those that still count;
  * `stranger`, one that never did; `request(body, { secret, … })`, an authentic request; `join`, how
- * several signatures stand in the header; `signatureHeader`; `isSigned(request)`, whether the right
+ * several signatures stand in the header; `signatureHeader`; `coversBody`, whether it depends on the body;
+ * `tellsWhen`, whether a delivery says when what it says became true; `isSigned(request)`, whether the right
  * signature is anywhere in it, by a reading as lenient as can be.
  */
 
@@ -52,6 +53,7 @@ function pagerDuty() {
     signatureHeader: header,
     join: ',',
     coversBody: true,
+    tellsWhen: true,
     request: (body, { secret = secrets[0] } = {}) => ({
       headers: [[header, `v1=${mac(body, secret)}`]],
       body,
@@ -96,6 +98,7 @@ function standardWebhooks() {
     signatureHeader: 'webhook-signature',
     join: ' ',
     coversBody: true,
+    tellsWhen: true,
     request(body, options = {}) {
       const { id = randomUUID(), secret = secrets[0] } = options;
       const { timestamp = now() } = options;
@@ -162,6 +165,7 @@ function alertmanager() {
     join: ', ',
     // A token says who sends and nothing of what is sent.
     coversBody: false,
+    tellsWhen: false,
     request: (body, { secret = secrets[0] } = {}) => ({
       headers: [['authorization', `Bearer ${secret}`]],
       body,

@@ -4,17 +4,21 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { readPage, type Page } from '../../paging';
 import type { ReadAccess } from '../../permissions';
 import type { CatalogVisibility } from './CatalogVisibility';
-import { decodeCursor, encodeCursor, type Cursor } from './cursor';
+import { cursors, type Cursor } from './cursor';
 import type { EvaluationsQueries } from './EvaluationsQueries';
 import type { EvaluationsReader } from './EvaluationsReader';
-import type { ListedEntity, ListOrder, ListStretch } from './ListQuery';
+import type {
+  ListedEntity,
+  ListFilter,
+  ListOrder,
+  Position,
+} from './ListQuery';
 
 const DEFAULT_LIMIT = 20;
 const DEFAULT_ORDER: ListOrder = { by: 'name', direction: 'asc' };
-/** How many rows are shown to the catalog at once where it has to be asked about each. */
-const ASK_SIZE = 200;
 
 /**
  * Shows each reader what both permissions let them see, and nothing from which the rest could be
@@ -62,58 +66,39 @@ export class AuthorizedEvaluationsReader implements EvaluationsReader {
       orderBy,
       ...filter
     } = request;
-    const cursor = text === undefined ? undefined : decodeCursor(text);
+    const cursor = text === undefined ? undefined : cursors.decode(text);
     const listOrder = orderOf(request, cursor);
 
     const visibility = await this.#access.visibility(credentials);
     if (visibility.kind === 'nothing') {
       return { items: [], totalItems: 0, pageInfo: {} };
     }
-    const stretch: ListStretch = {
-      filter: { ...filter, visible: visibility.criteria },
-      order: listOrder,
-      // One more tells whether there is a further page.
-      limit: limit + 1,
-      from: cursor?.from,
-      backwards: cursor?.backwards ?? false,
-    };
-    const rows = visibility.askCatalog
-      ? await this.#listAsking(stretch, credentials)
-      : await this.#queries.list(stretch);
+    const { askCatalog, criteria } = visibility;
+    const listFilter: ListFilter = { ...filter, visible: criteria };
+    const page = await readPage({
+      from: { after: cursor?.from, skip: cursor?.skip },
+      limit,
+      read: ({ after, ...stretch }) =>
+        this.#queries.list({
+          ...stretch,
+          filter: listFilter,
+          order: listOrder,
+          from: after,
+          backwards: cursor?.backwards ?? false,
+        }),
+      positionOf: ({ position }) => position,
+      refOf: ({ summary }) => summary.entityRef,
+      readable: askCatalog
+        ? refs => this.#catalog.readable(refs, credentials)
+        : undefined,
+    });
     return {
-      ...toPage(rows, limit, listOrder, cursor),
+      ...toAnswer(page, listOrder, cursor),
       // Counting what only the catalog can tell would mean reading everything.
-      totalItems: visibility.askCatalog
+      totalItems: askCatalog
         ? undefined
-        : await this.#queries.count(stretch.filter),
+        : await this.#queries.count(listFilter),
     };
-  }
-
-  /** Reads on until enough rows are found that the catalog shows to the reader. */
-  async #listAsking(
-    stretch: ListStretch,
-    credentials: BackstageCredentials,
-  ): Promise<ListedEntity[]> {
-    const found: ListedEntity[] = [];
-    let { from } = stretch;
-    for (;;) {
-      const rows = await this.#queries.list({
-        ...stretch,
-        from,
-        limit: ASK_SIZE,
-      });
-      const readable = await this.#catalog.readable(
-        rows.map(({ summary }) => summary.entityRef),
-        credentials,
-      );
-      found.push(
-        ...rows.filter(({ summary }) => readable.has(summary.entityRef)),
-      );
-      if (found.length >= stretch.limit || rows.length < ASK_SIZE) {
-        return found.slice(0, stretch.limit);
-      }
-      from = rows[rows.length - 1].position;
-    }
   }
 }
 
@@ -138,30 +123,26 @@ function orderOf(
   return cursor.order;
 }
 
-/** The cursors name only rows of the page itself, which the reader sees anyway. */
-function toPage(
-  rows: readonly ListedEntity[],
-  limit: number,
+/** The cursors name only rows of the page itself, which the reader sees anyway, or of an earlier one. */
+function toAnswer(
+  { next, rows }: Page<ListedEntity, Position>,
   order: ListOrder,
   cursor: Cursor | undefined,
 ): Pick<ListEntitiesResponse, 'items' | 'pageInfo'> {
   const isBackwards = cursor?.backwards ?? false;
-  const hasMore = rows.length > limit;
-  const page = rows.slice(0, limit);
-  if (isBackwards) {
-    page.reverse();
-  }
-  const cursorAt = (row: ListedEntity, backwards: boolean) =>
-    encodeCursor({ order, from: row.position, backwards });
+  const inOrder = isBackwards ? [...rows].reverse() : rows;
+  const onwards = next && { from: next.after, skip: next.skip };
+  const [first] = rows;
+  // Where the walk came from there is a page, unless it started at an end.
+  const back = cursor && first && { from: first.position };
+  const [before, after] = isBackwards ? [onwards, back] : [back, onwards];
 
   const pageInfo: ListEntitiesResponse['pageInfo'] = {};
-  if (page.length > 0) {
-    if (isBackwards || hasMore) {
-      pageInfo.nextCursor = cursorAt(page[page.length - 1], false);
-    }
-    if (isBackwards ? hasMore : cursor) {
-      pageInfo.prevCursor = cursorAt(page[0], true);
-    }
+  if (after) {
+    pageInfo.nextCursor = cursors.encode({ order, ...after, backwards: false });
   }
-  return { items: page.map(({ summary }) => summary), pageInfo };
+  if (before) {
+    pageInfo.prevCursor = cursors.encode({ order, ...before, backwards: true });
+  }
+  return { items: inOrder.map(({ summary }) => summary), pageInfo };
 }

@@ -78,7 +78,7 @@ export class EvaluationsQueries {
 
   /** Rows beyond a position (keyset paging: as quick on the last page as on the first). */
   async list(stretch: ListStretch): Promise<ListedEntity[]> {
-    const { backwards, filter, from, limit, order } = stretch;
+    const { backwards, filter, from, limit, order, skip = 0 } = stretch;
     const value = SORT_EXPRESSIONS[order.by];
     const isAscending = (order.direction === 'asc') !== backwards;
     const refDirection = backwards ? 'desc' : 'asc';
@@ -102,6 +102,7 @@ export class EvaluationsQueries {
       .select(...LIST_COLUMNS, this.#knex.raw(`${value} as sort_value`))
       .orderByRaw(`${value} ${isAscending ? 'asc' : 'desc'}`)
       .orderBy('entities.entity_ref', refDirection)
+      .offset(skip)
       .limit(limit);
     return rows.map((row: any) => ({
       summary: toSummary(row),

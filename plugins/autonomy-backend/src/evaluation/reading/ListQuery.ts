@@ -67,6 +67,8 @@ export interface ListStretch {
   limit: number;
   /** Rows beyond this position; from the beginning if absent. */
   from?: Position;
+  /** How many rows are passed over beyond that; none unless told. */
+  skip?: number;
   /** Walks towards the beginning; the rows come in the order of the walk. */
   backwards: boolean;
 }

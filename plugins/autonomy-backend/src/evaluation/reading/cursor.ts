@@ -1,6 +1,6 @@
 import { ENTITY_SORT_FIELDS } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { createCursors, cursorSkip, cursorText } from '../../paging';
 import { TEXT_SORT_FIELDS, type ListOrder, type Position } from './ListQuery';
 
 /**
@@ -10,12 +10,12 @@ import { TEXT_SORT_FIELDS, type ListOrder, type Position } from './ListQuery';
  */
 export interface Cursor {
   order: ListOrder;
-  from: Position;
+  /** From the beginning if absent. */
+  from?: Position;
+  /** How many rows are passed over beyond that. */
+  skip?: number;
   backwards: boolean;
 }
-
-// PostgreSQL refuses text with a NUL character.
-const textSchema = z.string().regex(/^[^\0]*$/);
 
 const cursorSchema: z.ZodType<Cursor> = z
   .strictObject({
@@ -23,36 +23,22 @@ const cursorSchema: z.ZodType<Cursor> = z
       by: z.enum(ENTITY_SORT_FIELDS),
       direction: z.enum(['asc', 'desc']),
     }),
-    from: z.strictObject({
-      value: z.union([textSchema, z.number()]),
-      entityRef: textSchema,
-    }),
+    from: z
+      .strictObject({
+        value: z.union([cursorText, z.number()]),
+        entityRef: cursorText,
+      })
+      .optional(),
+    skip: cursorSkip,
     backwards: z.boolean(),
   })
   .refine(
     ({ from, order }) =>
+      !from ||
       (typeof from.value === 'string') === TEXT_SORT_FIELDS.has(order.by),
   );
 
 /**
  * @internal
  */
-export function encodeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
-}
-
-/**
- * @throws InputError for anything that `encodeCursor` did not make
- * @internal
- */
-export function decodeCursor(text: string): Cursor {
-  try {
-    return cursorSchema.parse(
-      JSON.parse(Buffer.from(text, 'base64url').toString('utf8')),
-    );
-  } catch {
-    throw new InputError(
-      'Invalid cursor: expected one that an earlier page of this list gave',
-    );
-  }
-}
+export const cursors = createCursors(cursorSchema);

@@ -112,6 +112,26 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
     );
     expect(next.names).toEqual(['search']);
     expect(next.pageInfo.nextCursor).toBeUndefined();
+    // As after a request that ended before it found the next one, and back.
+    const order = { by: 'name', direction: 'asc' };
+    const later = (backwards: boolean) =>
+      list(
+        ALLOW,
+        catalogs(ofACustomRule),
+        `?limit=1&cursor=${Buffer.from(
+          JSON.stringify({ order, skip: 1, backwards }),
+        ).toString('base64url')}`,
+      );
+    const onwards = await later(false);
+    expect(onwards.names).toEqual(['checkout']);
+    const back = await later(true);
+    expect(back.names).toEqual(['checkout']);
+    for (const { pageInfo } of [onwards, back]) {
+      expect(Object.keys(pageInfo).sort()).toEqual([
+        'nextCursor',
+        'prevCursor',
+      ]);
+    }
     const both = await list(ours(inPayments), catalogs(ofACustomRule));
     expect(both.names).toEqual(['checkout']);
     // with the reader's credentials, not with the suite's own

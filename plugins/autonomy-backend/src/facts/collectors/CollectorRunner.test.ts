@@ -51,7 +51,6 @@ describe.each(databases.eachSupportedId())('CollectorRunner on %s', id => {
             .map(name => ({ snapshot: snapshot(name) } as any)),
       },
       logger,
-      records: { addHistory: async () => {} },
       runs,
       store,
       ttl: 60_000,

@@ -6,7 +6,6 @@ import type {
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
-import type { EvaluationRecords } from '../../evaluation';
 import { DefaultEvidenceIngestion } from '../../ingestion';
 import type { FactsStore } from '../FactsStore';
 import { CollectionTally } from './CollectionTally';
@@ -26,7 +25,6 @@ export interface CollectorRunnerOptions {
   collector: FactCollector;
   index: Pick<EntityIndexStore, 'listScope' | 'readScoped'>;
   logger: LoggerService;
-  records: Pick<EvaluationRecords, 'addHistory'>;
   runs: CollectorRuns;
   store: Pick<FactsStore, 'put'>;
   /** How long its facts are fresh, in milliseconds. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { toInstant } from '../../database';
 import type {
   CollectionOutcome,
   CollectorRun,
@@ -79,8 +80,4 @@ function toRun(row: CollectorRunRow): CollectorRun {
     failed,
     error: row.error ?? undefined,
   };
-}
-
-function toInstant(value: number | null): number | undefined {
-  return value === null ? undefined : Number(value);
 }

@@ -36,7 +36,6 @@ async function schedule(
     index: { listScope: async () => [], readScoped: async () => [] },
     logger: mockServices.logger.mock(),
     metrics: metricsServiceMock.mock({ createCounter: () => counter }),
-    records: { addHistory: jest.fn() },
     runs,
     scheduler: mockServices.scheduler.mock({
       scheduleTask: async task => {

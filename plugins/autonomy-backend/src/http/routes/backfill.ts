@@ -13,7 +13,7 @@ const PATH = '/backfill';
 const EVENT_ID = 'evidence-backfill';
 
 /** What has a history, in the order in which it is stored: a deployment may name an incident. */
-const KINDS = ['incidents', 'deployments'] as const;
+const KINDS = ['facts', 'incidents', 'deployments'] as const;
 type Kind = (typeof KINDS)[number];
 
 /**
@@ -37,6 +37,7 @@ export function admitBackfillers({
       auditor,
       { eventId: EVENT_ID, request: req },
       async () => ({
+        facts: await evidence.pastFacts.admit({ credentials }),
         incidents: await evidence.pastIncidents.admit({ credentials }),
         deployments: await evidence.pastDeployments.admit({ credentials }),
       }),

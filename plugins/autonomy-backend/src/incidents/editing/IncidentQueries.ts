@@ -7,8 +7,14 @@ import { isBySource } from '../record/IncidentProposal';
 import { keyText, type IncidentKey } from '../record/IncidentRecord';
 import { toIncident } from '../record/incidentRows';
 import { readProposals } from '../record/proposalsTable';
-import type { IncidentPosition } from './cursor';
 import type { IncidentView } from './types';
+
+/**
+ * Where an incident stands in the list.
+ *
+ * @internal
+ */
+export type IncidentPosition = Pick<Incident, 'id' | 'source' | 'startedAt'>;
 
 /**
  * A stretch of the list, the newest first.
@@ -23,6 +29,8 @@ export interface IncidentStretch {
   pending?: boolean;
   /** Only what comes after. */
   after?: IncidentPosition;
+  /** How many rows are passed over; none unless told. */
+  skip?: number;
   limit: number;
 }
 
@@ -60,6 +68,7 @@ export class IncidentQueries {
         { column: 'incidents.source', order: 'desc' },
         { column: 'incidents.incident_id', order: 'desc' },
       ])
+      .offset(stretch.skip ?? 0)
       .limit(stretch.limit);
     return rows.map(toIncident);
   }

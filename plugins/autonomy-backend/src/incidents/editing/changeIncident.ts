@@ -3,8 +3,12 @@ import type {
   IncidentClass,
   Severity,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import type { ProposedChange } from '../record/IncidentProposal';
-import { causeOf, type IncidentRecord } from '../record/IncidentRecord';
+import { areasText, type ProposedChange } from '../record/IncidentProposal';
+import {
+  causeOf,
+  compose,
+  type IncidentRecord,
+} from '../record/IncidentRecord';
 
 /**
  * The record with a change that takes effect.
@@ -17,8 +21,16 @@ export function changeIncident(
   change: ProposedChange,
   now: number,
 ): IncidentRecord {
-  const changed = { ...partOf(record.incident, change, now), updatedAt: now };
-  return { ...record, incident: { ...record.incident, ...changed } };
+  const { field, value } = change;
+  const incident = { ...record.incident, updatedAt: now };
+  if (field === 'resolvedAt') {
+    const edited = { ...record.edited, resolvedAt: Date.parse(value) };
+    return compose({ ...record, incident, edited });
+  }
+  return {
+    ...record,
+    incident: { ...incident, ...partOf(incident, change, now) },
+  };
 }
 
 /**
@@ -30,7 +42,17 @@ export function isInForce(
   { incident }: IncidentRecord,
   { field, value }: ProposedChange,
 ): boolean {
-  return (field === 'causedBy' ? causeOf(incident) : incident[field]) === value;
+  switch (field) {
+    case 'causedBy':
+      return causeOf(incident) === value;
+    case 'areas':
+      return areasText(incident.areas) === value;
+    case 'startedAt':
+    case 'resolvedAt':
+      return incident[field] === Date.parse(value);
+    default:
+      return incident[field] === value;
+  }
 }
 
 function partOf(
@@ -43,6 +65,10 @@ function partOf(
       return { severity: value as Severity };
     case 'causedBy':
       return { causedBy: value === entityRef ? undefined : value };
+    case 'areas':
+      return { areas: value.split(',') };
+    case 'startedAt':
+      return { startedAt: Date.parse(value) };
     default:
       return {
         class: value as IncidentClass,

@@ -1,9 +1,14 @@
 import {
+  AuthorizedIncidents,
+  type AuthorizedIncidentsOptions,
+} from './AuthorizedIncidents';
+import {
   AuthorizedIncidentService,
   type IncidentServiceOptions,
 } from './AuthorizedIncidentService';
 import { IncidentDesk, type IncidentDeskOptions } from './IncidentDesk';
 import { IncidentQueries } from './IncidentQueries';
+import { IncidentRights, type IncidentRightsOptions } from './IncidentRights';
 import type { IncidentService } from './IncidentService';
 
 /**
@@ -13,11 +18,17 @@ import type { IncidentService } from './IncidentService';
  */
 export function createIncidentService(
   options: IncidentDeskOptions &
-    Omit<IncidentServiceOptions, 'desk' | 'queries'>,
+    IncidentRightsOptions &
+    Omit<AuthorizedIncidentsOptions, 'queries'> &
+    Pick<IncidentServiceOptions, 'index'>,
 ): IncidentService {
   return AuthorizedIncidentService.create({
-    ...options,
+    index: options.index,
     desk: IncidentDesk.create(options),
-    queries: IncidentQueries.create(options),
+    incidents: AuthorizedIncidents.create({
+      ...options,
+      queries: IncidentQueries.create(options),
+    }),
+    rights: IncidentRights.create(options),
   });
 }

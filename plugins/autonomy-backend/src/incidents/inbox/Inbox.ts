@@ -109,6 +109,8 @@ export class Inbox {
     let replayed = 0;
     for (;;) {
       const part = this.#quarantined(source)
+        // Not what was set aside again meanwhile.
+        .where('quarantined_at', '<=', now)
         .orderBy(['received_at', 'id'])
         .limit(REPLAYED_AT_ONCE)
         .select('id');

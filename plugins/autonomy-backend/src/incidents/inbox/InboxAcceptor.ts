@@ -1,11 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  ServiceUnavailableError,
-  toError,
-} from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { messageOf } from '../../database';
 import { INBOX_TABLE } from './InboxRow';
 
 /** Deliveries that are committed together. */
@@ -13,7 +10,11 @@ const BATCH = 100;
 /** What waits to be committed; beyond it senders have to come again. */
 const MOST_WAITING = 2_000;
 const MOST_WAITING_BYTES = 32 * 1024 * 1024;
-/** Senders give up after some seconds, so an answer that comes later is none. */
+/**
+ * Senders give up after some seconds, so an answer that comes later is none. To wait for a connection
+ * counts too.
+ */
+const DEADLINE_MS = 4_000;
 const STATEMENT_TIMEOUT_MS = 3_000;
 
 /**
@@ -129,49 +130,53 @@ export class InboxAcceptor {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, BATCH);
       await this.#commit(batch);
-      this.#waitingBytes -= batch.reduce(
-        (sum, { row }) => sum + row.body.length,
-        0,
-      );
+      this.#waitingBytes -= bytesOf(batch);
     }
     this.#committing = false;
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      const rows = new Map<string, NewRow>();
-      for (const { row } of batch) {
-        // Of several that arrive at once the first counts, as if the others had come later.
-        if (!rows.has(row.id)) rows.set(row.id, row);
-      }
-      const added = await this.#insert([...rows.values()]);
-      const hashes = await this.#readHashes(
-        [...rows.keys()].filter(id => !added.has(id)),
-      );
-      for (const { row, settle } of batch) {
-        const first = rows.get(row.id)!;
-        const hash = added.has(row.id) ? first.body_hash : hashes.get(row.id);
-        if (hash === row.body_hash) {
-          settle(
-            undefined,
-            first === row && added.has(row.id) ? 'accepted' : 'duplicate',
-          );
-        } else {
-          settle(
-            new ConflictError('The delivery id was used for another body'),
-          );
-        }
-      }
-      if (added.size > 0) {
-        this.#onAccepted();
-      }
+      await inTime(this.#store(batch));
     } catch (error) {
-      this.#logger.warn('Deliveries could not be stored', toError(error));
-      // Without its cause, which tells statements: whoever sends must not learn them.
-      const unavailable = new ServiceUnavailableError(
-        'The delivery could not be stored',
+      this.#logger.warn(`Deliveries could not be stored: ${messageOf(error)}`);
+      // Whoever waits behind them would wait as long, and in vain. Without its cause, which tells
+      // statements: whoever sends must not learn them.
+      const refused = [...batch, ...this.#takeWaiting()];
+      refused.forEach(({ settle }) =>
+        settle(new ServiceUnavailableError('The delivery could not be stored')),
       );
-      batch.forEach(({ settle }) => settle(unavailable));
+    }
+  }
+
+  #takeWaiting(): Waiting[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#waitingBytes -= bytesOf(waiting);
+    return waiting;
+  }
+
+  async #store(batch: readonly Waiting[]): Promise<void> {
+    const rows = new Map<string, NewRow>();
+    for (const { row } of batch) {
+      // Of several that arrive at once the first counts, as if the others had come later.
+      if (!rows.has(row.id)) rows.set(row.id, row);
+    }
+    const added = await this.#insert([...rows.values()]);
+    const hashes = await this.#readHashes(
+      [...rows.keys()].filter(id => !added.has(id)),
+    );
+    for (const { row, settle } of batch) {
+      const first = rows.get(row.id)!;
+      const isNew = added.has(row.id);
+      if ((isNew ? first.body_hash : hashes.get(row.id)) === row.body_hash) {
+        settle(undefined, isNew && first === row ? 'accepted' : 'duplicate');
+      } else {
+        settle(new ConflictError('The delivery id was used for another body'));
+      }
+    }
+    if (added.size > 0) {
+      this.#onAccepted();
     }
   }
 
@@ -207,4 +212,24 @@ function toRow({ source, deliveryId, body, receivedAt }: Delivery): NewRow {
     received_at: receivedAt,
     due_at: receivedAt,
   };
+}
+
+function bytesOf(waiting: readonly Waiting[]): number {
+  return waiting.reduce((sum, { row }) => sum + row.body.length, 0);
+}
+
+/** What comes too late is as good as a failure; if it happens all the same, the next attempt finds it. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error('the database took too long')),
+      DEADLINE_MS,
+    );
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -3,18 +3,20 @@ import type {
   IncidentReport,
 } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { Claims, Clock } from '../../database';
+import { messageOf, type Claims, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import type { IncidentMapping } from '../mapping';
 import type { IncidentStatement } from '../IncidentReports';
 import type { IncidentRecorder } from '../IncidentRecorder';
 import type { ConfiguredSource } from '../sources';
-import type { InboxRow } from './InboxRow';
+import { inTurns } from '../../tasks/inTurns';
+import { INBOX_TABLE, type InboxRow } from './InboxRow';
 
-/** Deliveries that are worked off in one transaction. */
-const BATCH = 250;
+/** Deliveries that are worked off in one transaction: together never more bytes than a process can spare. */
+const BATCH = 100;
+/** Reading and mapping takes some hundredths of a millisecond for one, or much more for a large one. */
+const ROWS_PER_TURN = 5;
 /** Whatever was tried that often does not come right by itself. */
 const MOST_ATTEMPTS = 10;
 const FIRST_BACK_OFF_MS = 1_000;
@@ -104,21 +106,21 @@ export class InboxProcessor {
         return;
       }
       const [row] = rows;
-      const { message } = toError(error);
+      const message = messageOf(error);
       this.#logger.warn(
         `A delivery of ${row.source} is tried again: ${message}`,
       );
       await this.#claims.putOff(
         rows,
         (await this.#clock.now()) + FIRST_BACK_OFF_MS * 2 ** row.attempts,
-        { reason: shorten(message) },
+        { reason: message },
       );
     }
   }
 
   async #record(rows: readonly InboxRow[]): Promise<void> {
     const now = await this.#clock.now();
-    const understood = await this.#attribute(rows.map(row => this.#read(row)));
+    const understood = await this.#attribute(await this.#readAll(rows));
     const recorded = await this.#knex.transaction(async trx => {
       const own = new Set(await this.#claims.hold(trx, rows));
       const mine = understood.filter(({ row }) => own.has(row));
@@ -126,8 +128,8 @@ export class InboxProcessor {
         trx,
         {
           statements: mine.flatMap(({ statements }) => statements),
-          heard: sourcesOf(mine.filter(({ isHeartbeat }) => isHeartbeat)),
-          delivered: sourcesOf(mine),
+          heard: heardIn(mine),
+          delivered: [...new Set(mine.map(({ row }) => row.source))],
         },
         now,
       );
@@ -137,9 +139,23 @@ export class InboxProcessor {
     this.#recorder.announce(recorded);
   }
 
+  /** In the order in which they came, which decides where the source itself tells nothing. */
+  async #readAll(rows: readonly InboxRow[]): Promise<Understood[]> {
+    const ordered = [...rows].sort(
+      (a, b) =>
+        Number(a.received_at) - Number(b.received_at) || (a.id < b.id ? -1 : 1),
+    );
+    const understood: Understood[] = [];
+    for await (const row of inTurns(ordered, ROWS_PER_TURN)) {
+      understood.push(this.#read(row));
+    }
+    return understood;
+  }
+
   #read(row: InboxRow): Understood {
     const nothing = { row, statements: [], isHeartbeat: false };
-    if (row.attempts > MOST_ATTEMPTS) {
+    // Without a reason it was only interrupted, and never judged.
+    if (row.attempts > MOST_ATTEMPTS && row.reason) {
       const reason = `given up after ${MOST_ATTEMPTS} attempts: ${row.reason}`;
       return { ...nothing, reason };
     }
@@ -151,7 +167,7 @@ export class InboxProcessor {
       const receivedAt = Number(row.received_at);
       return this.#map(row, source.read({ body: row.body, receivedAt }));
     } catch (error) {
-      return { ...nothing, reason: toError(error).message };
+      return { ...nothing, reason: messageOf(error) };
     }
   }
 
@@ -164,7 +180,7 @@ export class InboxProcessor {
           const report = notLaterThan(message, Number(row.received_at));
           statements.push(this.#mapping.apply(row.source, report));
         } catch (error) {
-          reasons.push(toError(error).message);
+          reasons.push(messageOf(error));
         }
       }
     }
@@ -209,28 +225,41 @@ export class InboxProcessor {
     );
     for (const { reason, row } of understood) {
       if (reason) {
-        this.#logger.warn(
-          `A delivery of ${row.source} was set aside: ${shorten(reason)}`,
-        );
-        await this.#claims.finish(trx, [row], {
-          quarantined_at: now,
-          reason: shorten(reason),
-        });
+        await this.#setAside(trx, row, reason.slice(0, MAX_REASON_LENGTH), now);
       }
     }
   }
+
+  async #setAside(
+    trx: Knex.Transaction,
+    row: InboxRow,
+    reason: string,
+    now: number,
+  ): Promise<void> {
+    this.#logger.warn(`A delivery of ${row.source} was set aside: ${reason}`);
+    await this.#claims.finish(trx, [row], { quarantined_at: now, reason });
+    // What is said again and again need be kept once.
+    await trx(INBOX_TABLE)
+      .where({ source: row.source, body_hash: row.body_hash })
+      .whereNotNull('quarantined_at')
+      .whereNot('id', row.id)
+      .update({ quarantined_at: null, done_at: now, reason: 'repeated' });
+  }
 }
 
-function sourcesOf(understood: readonly Understood[]): string[] {
-  return [...new Set(understood.map(({ row }) => row.source))].sort();
+/** When each source last said that it is there. */
+function heardIn(understood: readonly Understood[]): Map<string, number> {
+  const heard = new Map<string, number>();
+  for (const { isHeartbeat, row } of understood) {
+    if (isHeartbeat) {
+      const before = heard.get(row.source) ?? 0;
+      heard.set(row.source, Math.max(before, Number(row.received_at)));
+    }
+  }
+  return heard;
 }
 
 /** A state from the future would keep out every later one. */
 function notLaterThan(report: IncidentReport, at: number): IncidentReport {
   return { ...report, occurredAt: Math.min(report.occurredAt, at) };
-}
-
-/** On one line: it goes into the log. */
-function shorten(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').slice(0, MAX_REASON_LENGTH);
 }

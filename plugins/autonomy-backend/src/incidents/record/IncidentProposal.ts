@@ -5,14 +5,22 @@ import type { IncidentKey } from './IncidentRecord';
  *
  * @internal
  */
-export type DisputedField = 'severity' | 'causedBy' | 'class';
+export type DisputedField =
+  | 'severity'
+  | 'causedBy'
+  | 'class'
+  | 'areas'
+  | 'startedAt'
+  | 'resolvedAt';
 
 /**
  * @internal
  */
 export interface ProposedChange {
   field: DisputedField;
-  /** A severity, an entity ref or `external`, a class. */
+  /**
+   * A severity, an entity ref or `external`, a class; areas with commas between; an instant in ISO 8601.
+   */
   value: string;
 }
 
@@ -75,4 +83,22 @@ export function isPending({ decidedAt }: IncidentProposal): boolean {
  */
 export function isSameChange(a: ProposedChange, b: ProposedChange): boolean {
   return a.field === b.field && a.value === b.value;
+}
+
+/**
+ * Areas as the value of a change.
+ *
+ * @internal
+ */
+export function areasText(areas: readonly string[]): string {
+  return [...areas].sort().join(',');
+}
+
+/**
+ * An instant, in UTC milliseconds, as the value of a change.
+ *
+ * @internal
+ */
+export function instantText(instant: number): string {
+  return new Date(instant).toISOString();
 }

@@ -26,6 +26,10 @@ export type IncidentState = readonly [occurredAt: number, isResolved: boolean];
 export interface ToldParts {
   entityRef: string;
   severity: Severity;
+  areas: readonly string[];
+  /** UTC milliseconds, as the next. */
+  startedAt: number;
+  resolvedAt?: number;
   irreversible: boolean;
   review?: IncidentReview;
   causedBy?: string;
@@ -44,6 +48,10 @@ export interface ToldIncident extends ToldParts {
   contentHash: string;
   /** The worst that it ever said. */
   highestSeverity: Severity;
+  /** All that it ever named; empty where it never named any. */
+  allAreas: readonly string[];
+  /** The latest start that it ever told, in UTC milliseconds. */
+  latestStart: number;
   /** In order of time, each once. */
   states: readonly IncidentState[];
 }
@@ -54,6 +62,8 @@ export interface ToldIncident extends ToldParts {
  * @internal
  */
 export interface EditedIncident {
+  /** UTC milliseconds; counts where the source does not say when it ended. */
+  resolvedAt?: number;
   irreversible?: boolean;
   review?: IncidentReview;
   affected?: readonly string[];
@@ -119,6 +129,7 @@ export function compose({
   return {
     incident: {
       ...incident,
+      resolvedAt: told.resolvedAt ?? endOf(edited, incident),
       irreversible: edited.irreversible ?? told.irreversible,
       review: edited.review ?? told.review,
       affected: edited.affected ?? told.affected,
@@ -126,4 +137,14 @@ export function compose({
     told,
     edited,
   };
+}
+
+/** The end that people gave it, where it was not open again since. */
+function endOf(
+  { resolvedAt }: EditedIncident,
+  { reopenedAt = -Infinity }: Incident,
+): number | undefined {
+  return resolvedAt !== undefined && resolvedAt > reopenedAt
+    ? resolvedAt
+    : undefined;
 }

@@ -10,6 +10,7 @@ import {
   compose,
   type IncidentRecord,
   type IncidentState,
+  type ToldIncident,
   type ToldParts,
 } from './IncidentRecord';
 
@@ -75,7 +76,7 @@ export function toIncidentRow(record: IncidentRecord): IncidentRow {
     highest_severity:
       told.highestSeverity === incident.severity ? null : told.highestSeverity,
     states: told.states.length > 1 ? JSON.stringify(told.states) : null,
-    told: toldDiffers(record) ? JSON.stringify(partsOf(told)) : null,
+    told: toldDiffers(record) ? JSON.stringify(toToldColumn(told)) : null,
     edited: Object.keys(edited).length > 0 ? JSON.stringify(edited) : null,
   };
 }
@@ -115,46 +116,91 @@ export function toIncident(row: IncidentRow): Incident {
  */
 export function toIncidentRecord(row: IncidentRow): IncidentRecord {
   const incident = toIncident(row);
-  const {
-    affected,
-    entityRef,
-    irreversible = false,
-    review,
-    severity,
-  } = incident;
   const occurredAt = Number(row.occurred_at);
+  const told = toldOf(incident, parse<ToldColumn>(row.told));
   return compose({
     incident,
     told: {
-      ...(parse<ToldParts>(row.told) ?? {
-        entityRef,
-        severity,
-        irreversible,
-        review,
-        affected,
-      }),
+      ...told,
       occurredAt,
       contentHash: row.content_hash,
       highestSeverity: (row.highest_severity ?? row.severity) as Severity,
       states: parse<IncidentState[]>(row.states) ?? [
-        [occurredAt, incident.resolvedAt !== undefined],
+        [occurredAt, told.resolvedAt !== undefined],
       ],
     },
     edited: parse(row.edited) ?? {},
   });
 }
 
-function partsOf(told: ToldParts): ToldParts {
-  const { affected, causedBy, entityRef, irreversible, review, severity } =
-    told;
-  return { affected, causedBy, entityRef, irreversible, review, severity };
+/** What the source says and ever said, beyond what has a column of its own. */
+type KeptTold = ToldParts & Pick<ToldIncident, 'allAreas' | 'latestStart'>;
+
+/** Null says that it tells no end, whatever people say. */
+type ToldColumn = Partial<Omit<KeptTold, 'resolvedAt'>> & {
+  resolvedAt?: number | null;
+};
+
+function toToldColumn({
+  affected,
+  allAreas,
+  areas,
+  causedBy,
+  entityRef,
+  irreversible,
+  latestStart,
+  resolvedAt = null,
+  review,
+  severity,
+  startedAt,
+}: Omit<KeptTold, 'resolvedAt'> & ToldColumn): ToldColumn {
+  return {
+    affected,
+    allAreas,
+    areas,
+    causedBy,
+    entityRef,
+    irreversible,
+    latestStart,
+    resolvedAt,
+    review,
+    severity,
+    startedAt,
+  };
+}
+
+function toldOf(incident: Incident, column: ToldColumn | undefined): KeptTold {
+  const {
+    areas,
+    entityRef,
+    irreversible = false,
+    severity,
+    startedAt,
+  } = incident;
+  const always = {
+    entityRef,
+    severity,
+    areas,
+    startedAt,
+    irreversible,
+    allAreas: areas,
+    latestStart: startedAt,
+  };
+  const { affected, resolvedAt, review } = incident;
+  return column
+    ? { ...always, ...column, resolvedAt: column.resolvedAt ?? undefined }
+    : { ...always, affected, resolvedAt, review };
 }
 
 /** Whether anything else counts than what the source says, or it names a cause. */
 function toldDiffers({ edited, incident, told }: IncidentRecord): boolean {
+  const all = [incident.areas, told.areas, told.allAreas];
   return (
     told.entityRef !== incident.entityRef ||
     told.severity !== incident.severity ||
+    told.startedAt !== incident.startedAt ||
+    told.latestStart !== incident.startedAt ||
+    new Set(all.map(areas => JSON.stringify(areas))).size > 1 ||
     told.causedBy !== undefined ||
     Object.keys(edited).length > 0
   );

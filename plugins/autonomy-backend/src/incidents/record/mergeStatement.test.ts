@@ -6,6 +6,8 @@ import { wishesOf } from './sourceProposals';
 
 const REF = 'component:default/checkout';
 const OTHER = 'component:default/ledger';
+const DEFAULT_AREA = 'operations';
+const HOUR = 3_600_000;
 
 /** What a source says at an instant; open and high unless told. */
 const says = (
@@ -29,7 +31,10 @@ function merged(
 ) {
   let record = before;
   const news = statements.map((statement, index) => {
-    const result = mergeStatement(record, statement, { now: 100 + index });
+    const result = mergeStatement(record, statement, {
+      now: 100 + index,
+      defaultArea: DEFAULT_AREA,
+    });
     record = result.record;
     return result.isNews;
   });
@@ -39,17 +44,34 @@ function merged(
 describe('the record of an incident', () => {
   it.each<[string, IncidentStatement[], object]>([
     [
-      'has the newest title, areas, start and end',
+      'has the newest title and end',
       [
         says(10),
         says(20, {
           title: 'Up',
-          areas: ['budget'],
-          startedAt: 7,
           resolvedAt: 15,
         }),
       ],
-      { title: 'Up', areas: ['budget'], startedAt: 7, resolvedAt: 15 },
+      { title: 'Up', resolvedAt: 15 },
+    ],
+    [
+      'touches all that was ever named, without any what such do',
+      [
+        says(10),
+        says(20, { areas: ['budget'] }),
+        says(15, { areas: ['tooling'] }),
+      ],
+      { areas: ['budget', 'operations', 'tooling'] },
+    ],
+    [
+      'touches no more where it is said in other words',
+      [says(10), says(20, { areas: ['operations'] }), says(30)],
+      { areas: ['operations'] },
+    ],
+    [
+      'began as late as it was ever said to',
+      [says(20), says(30, { startedAt: 3 }), says(10, { startedAt: 7 })],
+      { startedAt: 7 },
     ],
     [
       'does not go back to an older word',
@@ -124,23 +146,54 @@ describe('the record of an incident', () => {
 
   it('knows what is news, and is the very same where nothing is to be written', () => {
     const first = merged([says(10)]).record;
-    expect(mergeStatement(first, says(10), { now: 9 })).toEqual({
+    const now = { now: 9, defaultArea: DEFAULT_AREA };
+    expect(mergeStatement(first, says(10), now)).toEqual({
       record: first,
       isNews: false,
     });
-    expect(mergeStatement(first, says(10), { now: 9 }).record).toBe(first);
+    expect(mergeStatement(first, says(10), now).record).toBe(first);
     const again = says(99, { undated: true });
-    expect(mergeStatement(first, again, { now: 9 }).record).toBe(first);
+    expect(mergeStatement(first, again, now).record).toBe(first);
+    expect(mergeStatement(first, says(9 + HOUR), now).record).toBe(first);
 
     // Said again later, it is written, so that a word in between is older; but nothing counts anew.
-    const later = mergeStatement(first, says(30), { now: 9 });
+    const later = mergeStatement(first, says(10 + HOUR), now);
     expect(later.isNews).toBe(false);
-    expect(later.record.told.occurredAt).toBe(30);
+    expect(later.record.told.occurredAt).toBe(10 + HOUR);
     expect(later.record.incident).toBe(first.incident);
     expect(merged([says(20, { title: 'Up' })], later.record)).toMatchObject({
       news: [false],
       record: { incident: { title: 'Down' } },
     });
+  });
+
+  it('remembers that it was open again, whatever is repeated', () => {
+    const repeats = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => says((from + n) * HOUR));
+    const { record } = merged([
+      says(HOUR, { resolvedAt: HOUR }),
+      ...repeats(2, 300),
+    ]);
+    expect(record.incident.reopenedAt).toBe(2 * HOUR);
+    expect(record.told.states.length).toBeLessThanOrEqual(100);
+    // What is told late still sorts in.
+    expect(
+      merged([says(400 * HOUR, { resolvedAt: 1 }), ...repeats(500, 1)], record)
+        .record.incident.reopenedAt,
+    ).toBe(500 * HOUR);
+    const flapping = Array.from({ length: 300 }, (_, n) =>
+      says((500 + n) * HOUR, { resolvedAt: n % 2 ? undefined : 1 }),
+    );
+    const closed = says(900 * HOUR, { resolvedAt: 1 });
+    const { incident, told } = merged([...flapping, closed], record).record;
+    expect(told.states).toHaveLength(100);
+    expect(incident.reopenedAt).toBe(799 * HOUR);
+    expect(
+      merged(
+        repeats(0, 1).map(each => ({ ...each, resolvedAt: 1 })),
+        { ...record, told: { ...told, states: told.states.slice(-1) } },
+      ).record.incident.reopenedAt,
+    ).toBe(2 * HOUR);
   });
 
   it('has the time of its first report and of the last change that counts', () => {
@@ -159,6 +212,24 @@ describe('the record of an incident', () => {
       [{ field: 'severity', value: 'low' }],
     ],
     [
+      'fewer areas',
+      [
+        says(10, { areas: ['budget', 'tooling'] }),
+        says(20, { areas: ['tooling'] }),
+      ],
+      [{ field: 'areas', value: 'tooling' }],
+    ],
+    [
+      'no areas any more',
+      [says(10, { areas: ['budget'] }), says(20)],
+      [{ field: 'areas', value: 'operations' }],
+    ],
+    [
+      'an earlier start',
+      [says(10), says(20, { startedAt: 3 })],
+      [{ field: 'startedAt', value: '1970-01-01T00:00:00.003Z' }],
+    ],
+    [
       'another entity',
       [says(10), says(20, { entityRef: OTHER })],
       [{ field: 'causedBy', value: OTHER }],
@@ -175,7 +246,48 @@ describe('the record of an incident', () => {
       [],
     ],
   ])('makes a wish of %s', (_, statements, wishes) => {
-    expect(wishesOf(merged(statements).record)).toEqual(wishes);
+    expect(wishesOf(merged(statements).record, DEFAULT_AREA)).toEqual(wishes);
+  });
+
+  it('gets back no area and no start that a board has judged', () => {
+    const { record } = merged([
+      says(10, { areas: ['budget', 'tooling'], startedAt: 9 }),
+      says(20, { areas: ['tooling'], startedAt: 3 }),
+    ]);
+    const judged = wishesOf(record, DEFAULT_AREA).reduce(
+      (so, change) => changeIncident(so, change, 200),
+      record,
+    );
+    expect(judged.incident).toMatchObject({ areas: ['tooling'], startedAt: 3 });
+    expect(wishesOf(judged, DEFAULT_AREA)).toEqual([]);
+    const after = (rest: Partial<IncidentStatement>) =>
+      merged([says(30, rest)], judged).record.incident;
+    expect(after({ areas: ['budget'], startedAt: 9 })).toMatchObject({
+      areas: ['tooling'],
+      startedAt: 3,
+    });
+    expect(after({ areas: ['infrastructure'], startedAt: 11 })).toMatchObject({
+      areas: ['infrastructure', 'tooling'],
+      startedAt: 11,
+    });
+  });
+
+  it('ends as a board says until the source says otherwise', () => {
+    const ended = changeIncident(
+      merged([says(10)]).record,
+      { field: 'resolvedAt', value: new Date(15).toISOString() },
+      200,
+    );
+    expect(ended.incident.resolvedAt).toBe(15);
+    const after = (...statements: IncidentStatement[]) =>
+      merged(statements, ended).record.incident;
+    const closed = says(30, { resolvedAt: 25 });
+    expect(after(says(20, { title: 'Still' })).resolvedAt).toBe(15);
+    expect(after(closed).resolvedAt).toBe(25);
+    expect(after(closed, says(40))).toMatchObject({
+      resolvedAt: undefined,
+      reopenedAt: 40,
+    });
   });
 
   it('is raised again only by worse than what a board has judged', () => {

@@ -5,9 +5,15 @@ import {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { contentHash } from '../../database';
 import type { IncidentStatement } from '../IncidentReports';
-import { compose, type IncidentRecord, type ToldParts } from './IncidentRecord';
+import { allAreas, areasBeyond } from './areas';
+import {
+  compose,
+  type IncidentRecord,
+  type ToldIncident,
+  type ToldParts,
+} from './IncidentRecord';
 import { isWorse, worse } from './severity';
-import { reopenedAt, withState } from './states';
+import { isRepeat, reopenedAt, withState } from './states';
 
 /**
  * What a statement made of a record.
@@ -25,6 +31,8 @@ export interface MergedStatement {
 interface FirstReport {
   /** UTC milliseconds. */
   now: number;
+  /** What an incident without areas touches. */
+  defaultArea: string;
   consequences?: Record<string, Consequence>;
 }
 
@@ -34,9 +42,9 @@ interface FirstReport {
  * @remarks
  *
  * In whatever order statements come, the record ends up the same: the newest word counts, the worst
- * severity stays, an incident was open again whenever it was told so. What takes away from anybody's
- * debit waits for a decision: see `proposalsOf`. The entity and the consequences are those of the first
- * report that came.
+ * severity, all areas and the latest start stay, an incident was open again whenever it was told so. What
+ * takes away from anybody's debit waits for a decision: see `wishesOf`. The entity and the consequences
+ * are those of the first report that came. What is merely said again is noted once an hour.
  *
  * @internal
  */
@@ -55,24 +63,22 @@ export function mergeStatement(
   }
   const isNewest = isNewer(statement, hash, before);
   const occurredAt = instantOf(statement, before);
-  const states = withState(told.states, [occurredAt, isResolved(statement)]);
-  const { severity } = statement;
+  const state = [occurredAt, isResolved(statement)] as const;
+  const states = withState(told.states, state);
 
   const merged = compose({
     incident: {
       ...incident,
       ...(isNewest && plainParts(statement)),
-      reopenedAt: reopenedAt(states),
-      // After a board has lowered it, what it has judged does not raise it again.
-      severity: isWorse(severity, told.highestSeverity)
-        ? worse(severity, incident.severity)
-        : incident.severity,
+      ...heavierParts(before, statement, first),
+      // What is no longer kept cannot unsay it.
+      reopenedAt: reopenedAt(states) ?? incident.reopenedAt,
     },
     told: {
       ...(isNewest ? toldParts(statement) : told),
       occurredAt: isNewest ? occurredAt : told.occurredAt,
       contentHash: isNewest ? hash : told.contentHash,
-      highestSeverity: worse(severity, told.highestSeverity),
+      ...worstOf(told, statement, first),
       states,
     },
     edited: before.edited,
@@ -81,9 +87,50 @@ export function mergeStatement(
     const changed = { ...merged.incident, updatedAt: first.now };
     return { record: { ...merged, incident: changed }, isNews: true };
   }
+  const isNews = merged.told.contentHash !== told.contentHash;
+  const isKnown =
+    isSame(merged.told, told) || (!isNews && isRepeat(told.states, state));
+  return { record: isKnown ? before : { ...merged, incident }, isNews };
+}
+
+/**
+ * What weighs more than all that the source said before. After a board has made it lighter, what it has
+ * judged does not weigh again.
+ */
+function heavierParts(
+  { incident, told }: IncidentRecord,
+  { areas, severity, startedAt }: IncidentStatement,
+  { defaultArea }: FirstReport,
+): Pick<Incident, 'areas' | 'severity' | 'startedAt'> {
+  const added =
+    told.allAreas.length === 0
+      ? areas
+      : areasBeyond(areas, told.allAreas, defaultArea);
   return {
-    record: isSame(merged.told, told) ? before : { ...merged, incident },
-    isNews: merged.told.contentHash !== told.contentHash,
+    severity: isWorse(severity, told.highestSeverity)
+      ? worse(severity, incident.severity)
+      : incident.severity,
+    areas:
+      added.length > 0
+        ? allAreas(incident.areas, added, defaultArea)
+        : incident.areas,
+    startedAt:
+      startedAt > told.latestStart
+        ? Math.max(startedAt, incident.startedAt)
+        : incident.startedAt,
+  };
+}
+
+/** What a source ever said that weighs most. */
+function worstOf(
+  told: ToldIncident,
+  { areas, severity, startedAt }: IncidentStatement,
+  { defaultArea }: FirstReport,
+): Pick<ToldIncident, 'allAreas' | 'highestSeverity' | 'latestStart'> {
+  return {
+    highestSeverity: worse(severity, told.highestSeverity),
+    allAreas: allAreas(told.allAreas, areas, defaultArea),
+    latestStart: Math.max(startedAt, told.latestStart),
   };
 }
 
@@ -96,7 +143,8 @@ function firstRecord(
   hash: string,
   { consequences, now }: FirstReport,
 ): IncidentRecord {
-  const { entityRef, id, occurredAt, severity, source } = statement;
+  const { areas, entityRef, id, occurredAt, severity, source, startedAt } =
+    statement;
   return compose({
     incident: {
       id,
@@ -104,6 +152,9 @@ function firstRecord(
       entityRef,
       ...plainParts(statement),
       severity,
+      areas,
+      startedAt,
+      resolvedAt: undefined,
       class: 'none',
       causedBy: undefined,
       classifiedAt: undefined,
@@ -117,6 +168,8 @@ function firstRecord(
       occurredAt,
       contentHash: hash,
       highestSeverity: severity,
+      allAreas: areas,
+      latestStart: startedAt,
       states: [[occurredAt, isResolved(statement)]],
     },
     edited: {},
@@ -125,28 +178,35 @@ function firstRecord(
 
 /** What only the source can say. */
 function plainParts({
-  areas,
   mergedInto,
-  resolvedAt,
-  startedAt,
   title,
   url,
-}: IncidentStatement): Pick<
-  Incident,
-  'areas' | 'mergedInto' | 'resolvedAt' | 'startedAt' | 'title' | 'url'
-> {
-  return { areas, mergedInto, resolvedAt, startedAt, title, url };
+}: IncidentStatement): Pick<Incident, 'mergedInto' | 'title' | 'url'> {
+  return { mergedInto, title, url };
 }
 
 function toldParts({
   affected,
+  areas,
   causedBy,
   entityRef,
   irreversible = false,
+  resolvedAt,
   review,
   severity,
+  startedAt,
 }: IncidentStatement): ToldParts {
-  return { affected, causedBy, entityRef, irreversible, review, severity };
+  return {
+    affected,
+    areas,
+    causedBy,
+    entityRef,
+    irreversible,
+    resolvedAt,
+    review,
+    severity,
+    startedAt,
+  };
 }
 
 /** Of all that is said; since when is not part of it. */
@@ -174,14 +234,14 @@ function instantOf(
 function isNewer(
   statement: IncidentStatement,
   hash: string,
-  { incident, told }: IncidentRecord,
+  { told }: IncidentRecord,
 ): boolean {
   if (statement.undated) {
     return true;
   }
   const order =
     statement.occurredAt - told.occurredAt ||
-    Number(isResolved(statement)) - Number(isResolved(incident)) ||
+    Number(isResolved(statement)) - Number(isResolved(told)) ||
     SEVERITIES.indexOf(statement.severity) - SEVERITIES.indexOf(told.severity);
   return order > 0 || (order === 0 && hash > told.contentHash);
 }

@@ -1,10 +1,13 @@
 import {
+  areasText,
+  instantText,
   isBySource,
   isPending,
   isSameChange,
   type IncidentProposal,
   type ProposedChange,
 } from './IncidentProposal';
+import { areasBeyond, touched } from './areas';
 import { causeOf, type IncidentRecord } from './IncidentRecord';
 import { isWorse } from './severity';
 
@@ -19,15 +22,26 @@ export interface ProposalChanges {
 }
 
 /**
- * What the source says now and what does not count unless somebody accepts it: a lower severity, and
- * that somebody else answers for the incident.
+ * What the source says now and what does not count unless somebody accepts it: a lower severity, fewer
+ * areas, an earlier start, and that somebody else answers for the incident.
  *
+ * @param defaultArea - what an incident without areas touches
  * @internal
  */
-export function wishesOf({ incident, told }: IncidentRecord): ProposedChange[] {
+export function wishesOf(
+  { incident, told }: IncidentRecord,
+  defaultArea: string,
+): ProposedChange[] {
   const wishes: ProposedChange[] = [];
   if (isWorse(incident.severity, told.severity)) {
     wishes.push({ field: 'severity', value: told.severity });
+  }
+  if (areasBeyond(incident.areas, told.areas, defaultArea).length > 0) {
+    const areas = touched(told.areas, defaultArea);
+    wishes.push({ field: 'areas', value: areasText(areas) });
+  }
+  if (told.startedAt < incident.startedAt) {
+    wishes.push({ field: 'startedAt', value: instantText(told.startedAt) });
   }
   // Attributed to another entity than at first, it is moved away as much as if the source named a cause.
   const cause =
@@ -46,8 +60,9 @@ export function wishesOf({ incident, told }: IncidentRecord): ProposedChange[] {
 export function sourceProposals(
   record: IncidentRecord,
   known: readonly IncidentProposal[],
+  defaultArea: string,
 ): ProposalChanges {
-  const wishes = wishesOf(record);
+  const wishes = wishesOf(record, defaultArea);
   const own = known.filter(isBySource);
   return {
     propose: wishes.filter(

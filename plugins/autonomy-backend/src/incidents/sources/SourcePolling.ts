@@ -3,10 +3,9 @@ import type {
   IncidentReport,
 } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { SourceStates } from '../../coverage';
-import type { Clock } from '../../database';
+import { messageOf, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import type { IncidentRecorder } from '../IncidentRecorder';
 import type { IncidentStatement } from '../IncidentReports';
@@ -17,6 +16,7 @@ import type { ConfiguredSource } from './readSources';
 const OVERLAP_MS = 60 * 60_000;
 /** What the first poll asks for; older things are history and loaded as such. */
 const FIRST_STRETCH_MS = 24 * 60 * 60_000;
+const LONGEST_STRETCH_MS = 7 * FIRST_STRETCH_MS;
 
 /**
  * @internal
@@ -57,10 +57,9 @@ export class SourcePolling {
     try {
       await this.#pollOnce(source.id, poller, await clock.now(), signal);
     } catch (error) {
-      if (signal.aborted) {
-        return;
-      }
-      const { message } = toError(error);
+      const message = signal.aborted
+        ? 'it was stopped, or took longer than its timeout'
+        : messageOf(error);
       logger.warn(`${source.id} could not be asked for incidents: ${message}`);
       await states.pollFailed(source.id, message);
     }
@@ -79,59 +78,86 @@ export class SourcePolling {
       lastPollAt === undefined
         ? until - FIRST_STRETCH_MS
         : lastPollAt - OVERLAP_MS;
+    // What cannot be attributed yet is asked for again, until there is a rule for it or it is too old.
+    let askAgainFrom = until;
     for await (const reports of poller.poll({ since, until, signal })) {
-      await this.#record(sourceId, reports);
+      const unattributed = await this.#record(sourceId, reports);
+      for (const { occurredAt } of unattributed) {
+        askAgainFrom = Math.min(askAgainFrom, occurredAt);
+      }
     }
+    const polledUntil = Math.max(askAgainFrom, until - LONGEST_STRETCH_MS);
     const outcome = await knex.transaction(async trx => {
       const heard = await recorder.record(
         trx,
-        { statements: [], heard: [sourceId], delivered: [] },
+        {
+          statements: [],
+          heard: new Map([[sourceId, until]]),
+          delivered: [],
+        },
         until,
       );
-      await states.polled(trx, sourceId, until);
+      await states.polled(trx, sourceId, polledUntil);
       return heard;
     });
     recorder.announce(outcome);
   }
 
+  /** @returns what could not be attributed */
   async #record(
     sourceId: string,
     reports: readonly IncidentReport[],
-  ): Promise<void> {
+  ): Promise<IncidentReport[]> {
     const { clock, knex, recorder } = this.#options;
-    const statements = await this.#attribute(sourceId, reports);
+    const { statements, unattributed } = await this.#attribute(
+      sourceId,
+      reports,
+    );
     const now = await clock.now();
     const outcome = await knex.transaction(trx =>
-      recorder.record(trx, { statements, heard: [], delivered: [] }, now),
+      recorder.record(
+        trx,
+        { statements, heard: new Map(), delivered: [] },
+        now,
+      ),
     );
     recorder.announce(outcome);
+    return unattributed;
   }
 
-  /** What cannot be attributed is asked for again as long as it is open, so it need not be kept. */
-  async #attribute(
-    sourceId: string,
-    reports: readonly IncidentReport[],
-  ): Promise<IncidentStatement[]> {
+  async #attribute(sourceId: string, reports: readonly IncidentReport[]) {
     const { index, logger, mapping } = this.#options;
-    const reasons: string[] = [];
-    const statements = reports.flatMap(report => {
-      try {
-        return [mapping.apply(sourceId, report)];
-      } catch (error) {
-        reasons.push(toError(error).message);
-        return [];
+    const mapped = reports.map(report => ({
+      report,
+      ...attempt(() => mapping.apply(sourceId, report)),
+    }));
+    const known = await index.listKnown([
+      ...new Set(mapped.flatMap(({ value }) => value?.entityRef ?? [])),
+    ]);
+    const statements: IncidentStatement[] = [];
+    const unattributed: IncidentReport[] = [];
+    let reason: string | undefined;
+    for (const { error, report, value } of mapped) {
+      if (value && known.has(value.entityRef)) {
+        statements.push(value);
+      } else {
+        unattributed.push(report);
+        reason ??= error ?? `${value?.entityRef} is not in the catalog`;
       }
-    });
-    const refs = new Set(statements.map(({ entityRef }) => entityRef));
-    const known = await index.listKnown([...refs]);
-    for (const ref of refs) {
-      if (!known.has(ref)) reasons.push(`${ref} is not in the catalog`);
     }
-    if (reasons.length > 0) {
+    if (reason) {
       logger.warn(
-        `${reasons.length} incidents of ${sourceId} could not be attributed; the first: ${reasons[0]}`,
+        `${unattributed.length} incidents of ${sourceId} could not be attributed; the first: ${reason}`,
       );
     }
-    return statements.filter(({ entityRef }) => known.has(entityRef));
+    return { statements, unattributed };
+  }
+}
+
+function attempt<T>(work: () => T): { value?: T; error?: string } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { error: messageOf(error) };
   }
 }

@@ -17,6 +17,7 @@ const PATH = 'autonomy.incidents.sources';
 /** It becomes a part of an address. */
 const SOURCE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const MAX_ID_LENGTH = 50;
+const COMMON_FIELDS = ['type', 'covers', 'poll'];
 const DEFAULT_POLL_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 5 },
   timeout: { minutes: 4 },
@@ -74,6 +75,11 @@ function readSource(
         .list()
         .join(', ')}), found ${JSON.stringify(typeName)}`,
     );
+  }
+  const fields = [...COMMON_FIELDS, ...type.fields];
+  const surplus = config.keys().find(key => !fields.includes(key));
+  if (surplus !== undefined) {
+    throw mistake(`${path}.${surplus}`, `expected one of ${fields.join(', ')}`);
   }
   return {
     id,

@@ -3,7 +3,11 @@ import type {
   WebhookRequest,
 } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError, toError } from '@backstage/errors';
+import {
+  NotFoundError,
+  ServiceUnavailableError,
+  toError,
+} from '@backstage/errors';
 import express, { type RequestHandler } from 'express';
 import Router from 'express-promise-router';
 import type { Clock } from '../../database';
@@ -77,6 +81,10 @@ export function createWebhookRouter(
   for (const source of options.sources) {
     router.post(webhookPath(source.id), readBytes, receive(source, options));
   }
+  // Whoever is let in without credentials gets no further than to the sources.
+  router.use(/^\/v1\/webhooks\//i, () => {
+    throw new NotFoundError('There is no such source');
+  });
   return router as unknown as express.Router;
 }
 

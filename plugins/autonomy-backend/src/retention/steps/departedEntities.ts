@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { difference } from 'lodash';
 import { deleteHeld } from '../deleteHeld';
 import type { RetentionPeriods } from '../RetentionPeriods';
 import type { RetentionStep } from '../RetentionStep';
@@ -43,8 +44,9 @@ export function departedEntities({
       if (isRest) {
         return { deleted, next: after };
       }
+      const held = await readHeld(trx, refs);
       deleted += await trx('departed_entities')
-        .whereIn('entity_ref', refs)
+        .whereIn('entity_ref', difference(refs, held))
         .delete();
       return {
         deleted,
@@ -52,6 +54,21 @@ export function departedEntities({
       };
     },
   };
+}
+
+/** Those of whom something is left because somebody is writing it: it is for the next run. */
+async function readHeld(
+  trx: Knex.Transaction,
+  refs: readonly string[],
+): Promise<string[]> {
+  const held: string[] = [];
+  for (const table of Object.keys(TABLES)) {
+    const rows = await trx(table)
+      .whereIn('entity_ref', refs)
+      .distinct('entity_ref');
+    held.push(...rows.map(row => row.entity_ref));
+  }
+  return held;
 }
 
 /** Who comes back meanwhile waits until it is done, and begins anew. */

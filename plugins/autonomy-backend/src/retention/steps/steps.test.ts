@@ -241,6 +241,71 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     );
   });
 
+  it('keeps deployments that windows reach from where a record resumes', async () => {
+    await put('asleep', -900, -50);
+    await depart('away', -100);
+    for (const day of [-394, -440, -450, -490, -500]) {
+      await deploy(`asleep ${day}`, 'asleep', day);
+      await deploy(`away ${day}`, 'away', day);
+    }
+    expect(await run('deployments')).toBe(4);
+    expect(await ids('deployments', 'deployment_id')).toEqual(
+      [
+        ...['asleep -394', 'asleep -440'],
+        ...['away -394', 'away -440', 'away -450', 'away -490'],
+      ].sort(),
+    );
+  });
+
+  it('reaches back to the window of the last known failure rate', async () => {
+    const { policy } = await loadPolicy([]);
+    const days = (n: number) => n * DAY;
+    const { evidence } = periodsOf({
+      ...policy,
+      deployments: {
+        ...policy.deployments,
+        lastKnownFor: days(300),
+        window: days(90),
+      },
+    });
+    expect(evidence).toBe(days(300 + 90 + 30));
+    expect(periodsOf(policy).evidence).toBe(days(365 + 30));
+  });
+
+  it('keeps what it cannot judge, and judges all the rest', async () => {
+    for (let n = 0; n < 9; n++) {
+      await fail(`${n}`, 'unknown', -450 + n);
+    }
+    await fail('whole', 'unknown', -460);
+    await fail('part', 'unknown', -460, { merged_into: 'whole' });
+    const incident = (id: string) => knex('incidents').where('incident_id', id);
+    await incident('3').update({ affected: '["component:' });
+    await incident('part').update({ affected: '[' });
+
+    const { policy } = await loadPolicy([]);
+    const [incidents] = retentionSteps(periodsOf(policy)).filter(
+      each => each.name === 'incidents',
+    );
+    const outcome = await knex.transaction(trx =>
+      incidents.run(trx, { limit: 100, now: NOW }),
+    );
+    expect(outcome.deleted).toBe(8);
+    expect(outcome.odd).toEqual([
+      { at: [at(-460), 'pager', 'part'], error: expect.any(SyntaxError) },
+      { at: [at(-460), 'pager', 'whole'], error: expect.any(SyntaxError) },
+      { at: [at(-447), 'pager', '3'], error: expect.any(SyntaxError) },
+    ]);
+    expect(await ids('incidents', 'incident_id')).toEqual([
+      '3',
+      'part',
+      'whole',
+    ]);
+
+    // What is no row's fault is no reason to go on.
+    await knex.schema.dropTable('departed_entities');
+    await expect(run('incidents')).rejects.toThrow('departed_entities');
+  });
+
   it('keeps the last stretch of each source', async () => {
     await put('a', -1_500);
     await watch('a', -1_400, -1_300);
@@ -400,4 +465,24 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     expect(await knex('deployments')).toHaveLength(5);
     expect(await run('departed-entities')).toBe(0);
   });
+
+  // Elsewhere nobody else can be writing.
+  if (databaseId.startsWith('POSTGRES')) {
+    it('remembers who left as long as something of theirs is being written', async () => {
+      await depart('held', -400);
+      await depart('long', -400);
+      await watch('held', -500, -450);
+      const writer = await knex.transaction();
+      await writer('evaluations').where('entity_ref', ref('held')).forUpdate();
+      expect(await run('departed-entities')).toBe(3);
+      await writer.commit();
+      expect(await ids('evaluations', 'entity_ref')).toEqual([ref('held')]);
+      expect(await ids('departed_entities', 'entity_ref')).toEqual([
+        ref('held'),
+      ]);
+      expect(await run('departed-entities')).toBe(2);
+      expect(await knex('evaluations')).toEqual([]);
+      expect(await knex('departed_entities')).toEqual([]);
+    });
+  }
 });

@@ -39,3 +39,18 @@ describe('what was learnt from an incident that came back', () => {
     expect(reopened(-1)).toBe(0.5);
   });
 });
+
+describe('a review', () => {
+  it.each([
+    ['before it began', 11, 1],
+    ['as it began', 10, 0.75],
+  ])('that was done %s', (_, daysAgo, expected) => {
+    const review = { completedAt: NOW - daysAgo * DAY, actions: [] };
+    expect(learningOf({ review })).toBe(expected);
+  });
+
+  it('that was done before it began leaves a small one as it is', () => {
+    const review = { completedAt: NOW - 11 * DAY, actions: [] };
+    expect(learningOf({ severity: 'low', review })).toBe(1);
+  });
+});

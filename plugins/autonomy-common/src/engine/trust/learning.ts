@@ -37,6 +37,8 @@ function reviewFactor(
 ): number {
   if (!isReviewed(incident, now)) return 1;
   const { completedAt } = incident.review!;
+  // What was written before it began teaches nothing about it.
+  if (completedAt < startOf(incident)) return 1;
   let factor = learning.reviewed;
   if (isSettled(incident, now)) {
     factor = Math.min(factor, learning.actionsClosed);

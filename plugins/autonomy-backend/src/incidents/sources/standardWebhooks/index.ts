@@ -10,8 +10,14 @@ import { readKeys } from './readKeys';
  */
 export const standardWebhooks: IncidentSourceType = {
   type: 'standard-webhooks',
-  create({ config, id }) {
+  fields: ['secrets'],
+  create({ config, id, logger }) {
     const keys = readKeys(config, `autonomy.incidents.sources.${id}`);
+    if (!keys) {
+      logger.warn(
+        `The incident source ${id} has no secrets, so nothing can be delivered to it`,
+      );
+    }
     return {
       webhook: keys && { authenticate: request => authenticate(request, keys) },
       read: ({ body }) => readEvents(body),

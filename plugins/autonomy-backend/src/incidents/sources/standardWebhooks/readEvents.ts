@@ -78,13 +78,23 @@ const incidentSchema = z.strictObject(
   OBJECT,
 );
 
+const consistentIncident = incidentSchema
+  .refine(({ id, mergedInto }) => mergedInto !== id, {
+    path: ['mergedInto'],
+    error: 'the id of another incident',
+  })
+  .refine(({ resolvedAt = Infinity, startedAt }) => resolvedAt >= startedAt, {
+    path: ['resolvedAt'],
+    error: 'an instant that is not before startedAt',
+  });
+
 const eventSchema = z.discriminatedUnion(
   'type',
   [
     z.strictObject({
       type: enumField(TYPES),
       timestamp: instantField(),
-      data: incidentSchema,
+      data: consistentIncident,
     }),
     z.object({ type: z.literal(HEARTBEAT) }),
   ],

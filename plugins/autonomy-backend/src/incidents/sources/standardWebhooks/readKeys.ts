@@ -28,10 +28,19 @@ export function readKeys(
   config: Config,
   path: string,
 ): [WebhookKey, ...WebhookKey[]] | undefined {
-  const [first, ...others] = (
-    config.getOptionalStringArray('secrets') ?? []
-  ).map((text, index) => readKey(text, `${path}.secrets[${index}]`));
-  return first && [first, ...others];
+  const secrets = config.getOptionalStringArray('secrets');
+  if (!secrets) {
+    return undefined;
+  }
+  const [first, ...others] = secrets.map((text, index) =>
+    readKey(text, `${path}.secrets[${index}]`),
+  );
+  if (!first) {
+    throw new InputError(
+      `Invalid configuration at ${path}.secrets: expected at least one, found none`,
+    );
+  }
+  return [first, ...others];
 }
 
 function readKey(text: string, path: string): WebhookKey {

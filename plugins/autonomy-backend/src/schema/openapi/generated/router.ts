@@ -24,7 +24,7 @@ export const spec = {
         operationId: 'listEntities',
         summary: 'One page of the entities that the caller may read',
         description:
-          'Several values of one filter are alternatives; different filters must all hold. A cursor keeps the order of the page that gave it.',
+          'Several values of one filter are alternatives; different filters must all hold. A cursor keeps the order of the page that gave it. A page may be short, or empty, and still have a nextCursor (or a prevCursor, on the way back): where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most.',
         tags: ['Entities'],
         security: [
           {},
@@ -231,6 +231,8 @@ export const spec = {
         operationId: 'listIncidents',
         summary:
           'One page of the incidents that the caller may read about, the newest first',
+        description:
+          'A page may be short, or empty, and still have a nextCursor: where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most.',
         tags: ['Incidents'],
         security: [
           {},
@@ -488,6 +490,8 @@ export const spec = {
         operationId: 'listDeployments',
         summary:
           'One page of the deployments that the caller may read about, the newest first',
+        description:
+          'A page may be short, or empty, and still have a nextCursor: where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most.',
         tags: ['Evidence'],
         security: [
           {},
@@ -592,7 +596,7 @@ export const spec = {
         operationId: 'reviewDeployment',
         summary: 'Record that the owners reviewed a deployment',
         description:
-          'For users who belong to the owner of the entity. A later report of the deployment does not take the review back. A deployment that is unknown or of an entity that is not readable by the caller answers the same 404.',
+          'For users who belong to the owner of the entity and have the permission autonomy.attestation.create for it. A later report of the deployment does not take the review back. A deployment that is unknown or of an entity that is not readable by the caller answers the same 404.',
         tags: ['Evidence'],
         security: [
           {},
@@ -834,9 +838,9 @@ export const spec = {
     '/backfill': {
       post: {
         operationId: 'backfillHistory',
-        summary: 'Store incidents and deployments of the past',
+        summary: 'Store facts, incidents and deployments of the past',
         description:
-          'Items and keys are those of /incidents and /deployments; the permission is its own.',
+          'Items and keys are those of /facts, /incidents and /deployments; the permission is its own. Only what is loaded here counts towards levels as history, where the policy says that history does.',
         tags: ['Evidence'],
         security: [
           {},
@@ -2677,6 +2681,21 @@ export const spec = {
         additionalProperties: false,
         minProperties: 1,
         properties: {
+          facts: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 500,
+            description:
+              'An item that is not a FactItem is rejected by itself.',
+            items: {
+              anyOf: [
+                {
+                  $ref: '#/components/schemas/FactItem',
+                },
+                {},
+              ],
+            },
+          },
           incidents: {
             type: 'array',
             minItems: 1,
@@ -3427,7 +3446,7 @@ export const spec = {
               properties: {
                 kind: {
                   type: 'string',
-                  enum: ['incidents', 'deployments'],
+                  enum: ['facts', 'incidents', 'deployments'],
                 },
                 index: {
                   type: 'integer',

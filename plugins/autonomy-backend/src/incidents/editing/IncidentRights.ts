@@ -1,0 +1,90 @@
+import {
+  autonomyIncidentClassifyPermission,
+  type Incident,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { requirePermission, type OwnerAccess } from '../../permissions';
+import { concerned } from '../record/IncidentRecord';
+import type { ProposalView } from './types';
+
+/**
+ * @internal
+ */
+export interface IncidentRightsOptions {
+  /** Whether boards decide at all: without permissions everybody would have theirs. */
+  boardsDecide: boolean;
+  owners: OwnerAccess;
+  permissions: PermissionsService;
+}
+
+/**
+ * Who has a say about an incident.
+ *
+ * @internal
+ */
+export class IncidentRights {
+  readonly #options: IncidentRightsOptions;
+
+  static create(options: IncidentRightsOptions): IncidentRights {
+    return new IncidentRights(options);
+  }
+
+  private constructor(options: IncidentRightsOptions) {
+    this.#options = options;
+  }
+
+  /** Whether the caller owns an entity that the incident concerns. */
+  async isOwner(
+    incident: Incident,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    for (const ref of concerned(incident)) {
+      if (await this.#options.owners.isOwner(credentials, ref)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the caller decides as the board. */
+  async mayDecide(
+    { entityRef }: Pick<Incident, 'entityRef'>,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const { boardsDecide, owners, permissions } = this.#options;
+    if (
+      !boardsDecide ||
+      !(await owners.isBoardMember(credentials, entityRef))
+    ) {
+      return false;
+    }
+    try {
+      await requirePermission(
+        permissions,
+        autonomyIncidentClassifyPermission,
+        credentials,
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof NotAllowedError) {
+        return false;
+      }
+      throw error;
+    }
+  }
+
+  /** Whether the caller would answer for the incident, and so may take it. */
+  async receives(
+    proposal: Pick<ProposalView, 'field' | 'value'> | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    return (
+      proposal?.field === 'causedBy' &&
+      this.#options.owners.isOwner(credentials, proposal.value)
+    );
+  }
+}
