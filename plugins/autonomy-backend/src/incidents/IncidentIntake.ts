@@ -118,6 +118,7 @@ export class IncidentIntake {
       states,
     });
     this.#worker = ClaimWorker.create({
+      limit: LEASE_MS,
       logger,
       name: 'incident inbox',
       work: () => processor.work(),

@@ -72,5 +72,13 @@ export function incidentItemSchema(options: {
         path: ['resolvedAt'],
         error: 'an instant that is not before startedAt',
       },
+    )
+    .refine(
+      ({ review, startedAt }) =>
+        review === undefined || review.completedAt >= Math.min(startedAt, now),
+      {
+        path: ['review', 'completedAt'],
+        error: 'an instant that is not before startedAt',
+      },
     );
 }

@@ -20,6 +20,11 @@ const CHECKOUT = 'component:default/checkout';
 const ARTICLES = 'component:default/articles';
 const CLASSIFY = 'autonomy.incident.classify';
 const ODD_ID = 'a/b c?d%e';
+const HOUR = 3_600_000;
+
+/** An instant some hours ago, as it is sent. */
+const hoursAgo = (hours: number) =>
+  new Date(Date.now() - hours * HOUR).toISOString();
 
 const item = (id: string, rest: object = {}) => ({
   id,
@@ -226,8 +231,8 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
 
     it('says at once what makes it no better, and writes the review', async () => {
       const review = {
-        completedAt: '2026-01-12T08:00:00Z',
-        actions: [{ title: 'Mend it', closedAt: '2026-01-13T08:00:00Z' }],
+        completedAt: hoursAgo(3),
+        actions: [{ title: 'Mend it', closedAt: hoursAgo(1) }],
       };
       const { body, status } = await owner.patch('1', {
         severity: 'high',
@@ -243,7 +248,10 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
         review: {
           completedAt: Date.parse(review.completedAt),
           actions: [
-            { title: 'Mend it', closedAt: Date.parse('2026-01-13T08:00:00Z') },
+            {
+              title: 'Mend it',
+              closedAt: Date.parse(review.actions[0].closedAt),
+            },
           ],
         },
         disputed: false,
@@ -308,6 +316,26 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
         403,
       ],
       [
+        'a review of long ago',
+        { review: { completedAt: '2026-01-12T08:00:00Z' } },
+        400,
+      ],
+      [
+        'an action of long ago',
+        {
+          review: {
+            completedAt: hoursAgo(1),
+            actions: [{ title: 'Mend it', closedAt: hoursAgo(25) }],
+          },
+        },
+        400,
+      ],
+      [
+        'an end of before it started',
+        { resolvedAt: '2026-01-01T08:00:00Z', reason: 'x' },
+        400,
+      ],
+      [
         'a review of before it started',
         { review: { completedAt: '2026-01-01T08:00:00Z' } },
         400,
@@ -328,6 +356,48 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
     ])('cannot say %s', async (_, patch, expected) => {
       expect((await owner.patch('1', patch)).status).toBe(expected);
       expect(await get('1')).toMatchObject({ severity: 'medium' });
+    });
+
+    it('keeps to what was written and agreed on', async () => {
+      const told = {
+        completedAt: '2026-01-12T08:00:00Z',
+        actions: [
+          { title: 'Mend it', closedAt: '2026-01-13T08:00:00Z' },
+          { title: 'Test it' },
+        ],
+      };
+      await push(
+        item('1', { occurredAt: '2026-01-20T00:00:00Z', review: told }),
+      );
+      const write = async (review: object) =>
+        (await owner.patch('1', { review })).status;
+      expect(await write({ ...told, actions: [told.actions[0]] })).toBe(403);
+      const [done, open] = told.actions;
+      const closed = { ...open, closedAt: hoursAgo(2) };
+      expect(await write({ ...told, actions: [done, closed] })).toBe(200);
+      expect(await write({ ...told, actions: [closed] })).toBe(200);
+      const { body } = await board.patch('1', {
+        review: { ...told, actions: [] },
+      });
+      expect(body.review.actions).toEqual([]);
+    });
+
+    it('asks for an end that the source does not tell', async () => {
+      const resolvedAt = '2026-01-11T08:00:00.000Z';
+      const body = { resolvedAt, reason: 'It was over.' };
+      expect((await owner.patch('1', { resolvedAt })).status).toBe(400);
+      const asked = await owner.patch('1', body);
+      expect(asked.body).toMatchObject({
+        disputed: true,
+        proposals: [{ field: 'resolvedAt', value: resolvedAt }],
+      });
+      expect(asked.body.resolvedAt).toBeUndefined();
+      const decided = await board.decide('1', 'accepted');
+      expect(decided.body).toMatchObject({
+        resolvedAt: Date.parse(resolvedAt),
+        proposals: [],
+      });
+      expect((await app.get('/incidents?open=true')).body.items).toEqual([]);
     });
 
     it('cannot take back that it was irreversible', async () => {
@@ -374,11 +444,54 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
         () => trustOf('checkout'),
         ({ lines }) => !lines.some(({ kind }: any) => kind === 'incident'),
       );
-      // The owners rewrite the review; the board's word stays.
+      // The owners rewrite the review; the board's word stays with the one it was given for.
       await owner.patch('1', {
-        review: { completedAt: '2026-01-14T08:00:00Z' },
+        review: { completedAt: '2026-01-12T08:00:00Z' },
       });
       expect((await get('1')).review.noActionNeeded).toBe(true);
+      await owner.patch('1', { review: { completedAt: hoursAgo(1) } });
+      expect((await get('1')).review.noActionNeeded).toBeUndefined();
+    });
+
+    it('ends what no source ends, in writing', async () => {
+      const resolvedAt = '2026-01-11T08:00:00Z';
+      expect((await board.patch('1', { resolvedAt })).status).toBe(400);
+      const { body } = await board.patch('1', { resolvedAt, reason: 'Over.' });
+      expect(body.resolvedAt).toBe(Date.parse(resolvedAt));
+      await push(
+        item('1', {
+          occurredAt: '2026-01-20T09:00:00Z',
+          resolvedAt: '2026-01-20T08:00:00Z',
+        }),
+      );
+      const late = await board.patch('1', { resolvedAt, reason: 'Over.' });
+      expect(late.status).toBe(400);
+      expect((await get('1')).resolvedAt).toBe(
+        Date.parse('2026-01-20T08:00:00Z'),
+      );
+    });
+
+    it('decides what a source would take away', async () => {
+      await push(
+        item('1', {
+          occurredAt: '2026-01-20T09:00:00Z',
+          areas: ['operations'],
+          startedAt: '2026-01-09T08:00:00Z',
+        }),
+      );
+      expect(await get('1')).toMatchObject({
+        areas: ['deployment', 'operations'],
+        startedAt: Date.parse('2026-01-10T08:00:00Z'),
+        proposals: [{}, {}],
+      });
+      expect((await owner.decide('1', 'accepted')).status).toBe(403);
+      await board.decide('1', 'accepted');
+      const { body } = await board.decide('1', 'accepted');
+      expect(body).toMatchObject({
+        areas: ['operations'],
+        startedAt: Date.parse('2026-01-09T08:00:00Z'),
+        proposals: [],
+      });
     });
 
     it('decides what was asked, once', async () => {
@@ -405,11 +518,62 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
 
     it('does not decide on its own matter', async () => {
       await owner.patch('1', { severity: 'low', reason: 'Nobody felt it.' });
-      const both = as(ANN, TEAM, BOARD);
-      expect((await both.decide('1', 'accepted')).status).toBe(403);
-      const { status } = await both.patch('1', { severity: 'low' });
-      expect(status).toBe(403);
+      const asked = as(ANN, BOARD);
+      expect((await asked.decide('1', 'accepted')).status).toBe(403);
+      expect((await asked.patch('1', { severity: 'low' })).status).toBe(403);
+      // Nor by way of somebody else's proposal of the same.
+      const [own] = (await get('1')).proposals;
+      await knex('incident_proposals').insert({
+        ...(await knex('incident_proposals').first()),
+        id: 'same',
+        proposed_by: 'source:pager',
+      });
+      expect((await asked.decide('1', 'accepted', 'same')).status).toBe(403);
+      expect((await get('1')).proposals).toHaveLength(2);
+      expect(own.proposedBy).toBe(ANN);
       expect(await get('1')).toMatchObject({ severity: 'high' });
+    });
+
+    it('does not decide alone on what is also theirs', async () => {
+      const both = as(BOB, TEAM, BOARD);
+      const patch = (body: object) =>
+        both.patch('1', { ...body, reason: 'We looked into it.' });
+      // What makes it worse is said at once.
+      expect((await patch({ class: 'bypass' })).body.class).toBe('bypass');
+      const { body } = await patch({
+        severity: 'low',
+        class: 'none',
+        causedBy: 'external',
+        resolvedAt: hoursAgo(1),
+      });
+      expect(body).toMatchObject({ severity: 'high', class: 'bypass' });
+      expect(body.proposals).toHaveLength(4);
+      expect([body.causedBy, body.resolvedAt]).toEqual([undefined, undefined]);
+      const completedAt = hoursAgo(1);
+      for (const [word, expected] of [
+        [{ review: { completedAt, noActionNeeded: true } }, 403],
+        [{ irreversible: true }, 200],
+        [{ irreversible: false }, 403],
+      ] as const) {
+        expect((await patch(word)).status).toBe(expected);
+      }
+      // Nor on what a colleague or the source asks for.
+      await knex('incident_proposals').update({ proposed_by: ANN });
+      expect((await both.decide('1', 'accepted')).status).toBe(403);
+      expect((await both.decide('1', 'declined')).status).toBe(200);
+      expect((await board.decide('1', 'accepted')).status).toBe(200);
+    });
+
+    it('learns nothing of a cause that may not be read', async () => {
+      const reason = 'x';
+      const say = async (causedBy: string) => {
+        const { body, status } = await board.patch('1', { causedBy, reason });
+        return [status, body.error.message.replace(causedBy, '')];
+      };
+      decide((_, ref) => ref !== ARTICLES);
+      const hidden = await say(ARTICLES);
+      expect(hidden[0]).toBe(400);
+      expect(await say('component:default/nobody')).toEqual(hidden);
     });
 
     it('needs the permission besides', async () => {
@@ -442,7 +606,7 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ causedBy: ARTICLES, proposals: [] });
     // It is theirs to review now.
-    const review = { completedAt: '2026-01-14T08:00:00Z' };
+    const review = { completedAt: hoursAgo(1) };
     expect((await receiver.patch('1', { review })).status).toBe(200);
   });
 

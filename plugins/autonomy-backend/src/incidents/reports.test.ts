@@ -28,7 +28,13 @@ const statement: fc.Arbitrary<IncidentStatement> = fc
     isResolved: fc.boolean(),
     causedBy: fc.constantFrom(undefined, REF, OTHER, 'external'),
     mergedInto: fc.constantFrom(undefined, '3'),
-    areas: fc.constantFrom([], [], ['operations'], ['budget'], ['tooling']),
+    areas: fc.constantFrom<string[]>(
+      [],
+      [],
+      ['operations'],
+      ['budget'],
+      ['tooling'],
+    ),
     startedAt: fc.constantFrom(0, 1, 2),
     irreversible: fc.constantFrom(undefined, true),
   })
@@ -156,6 +162,59 @@ describe.each(databases.eachSupportedId())('reports on %s', databaseId => {
     expect(
       await store.apply([says('2', { occurredAt: 40, severity: 'low' })]),
     ).toMatchObject({ statuses: ['stored'], touched: new Set() });
+  });
+
+  it('leave a new incident with the entity that was told first of all', async () => {
+    await store.apply([
+      says('1', { occurredAt: 20, entityRef: OTHER }),
+      says('1', { occurredAt: 10 }),
+      says('1', { occurredAt: 30, entityRef: OTHER }),
+    ]);
+    await store.apply([says('1', { occurredAt: 5, entityRef: OTHER })]);
+    const { pending, rows } = await kept();
+    expect(rows).toMatchObject([{ entity_ref: REF }]);
+    expect(pending).toEqual([expect.stringContaining(OTHER)]);
+  });
+
+  it('write nothing where the same is only said again', async () => {
+    const [from, HOUR_LATER] = [10, 10 + HOUR];
+    await store.apply([says('1', { occurredAt: from })], 1);
+    const before = await kept();
+    const again = await store.apply([says('1', { occurredAt: 5_000 })], 2);
+    expect(again.statuses).toEqual(['unchanged']);
+    expect(await kept()).toEqual(before);
+    await store.apply([says('1', { occurredAt: HOUR_LATER })], 3);
+    const [row] = (await kept()).rows;
+    expect(Number(row.occurred_at)).toBe(HOUR_LATER);
+  });
+
+  it('ask for fewer areas and an earlier start, and keep what was ever told', async () => {
+    await store.apply([
+      says('1', { areas: ['budget', 'tooling'], startedAt: 9 }),
+    ]);
+    await store.apply([
+      says('1', { occurredAt: 20, areas: ['tooling'], startedAt: 3 }),
+    ]);
+    const asked = async () =>
+      (await knex('incident_proposals').whereNull('decided_at'))
+        .map(({ field, value }) => `${field} ${value}`)
+        .sort();
+    expect(await asked()).toEqual([
+      'areas tooling',
+      'startedAt 1970-01-01T00:00:00.003Z',
+    ]);
+    expect((await store.incidents.readFor([REF])).get(REF)).toMatchObject([
+      { areas: ['budget', 'tooling'], startedAt: 9 },
+    ]);
+    // Where the source takes it back, nothing is asked any more.
+    await store.apply([
+      says('1', {
+        occurredAt: 30,
+        areas: ['budget', 'tooling'],
+        startedAt: 9,
+      }),
+    ]);
+    expect(await asked()).toEqual([]);
   });
 
   it('ask for what lowers a debit once, and take it back', async () => {

@@ -1,2 +1,2 @@
 export { createCursors, cursorSkip, cursorText, placeSchema } from './cursors';
-export { readPage, type Page, type Place } from './readPage';
+export { readPage, type Page } from './readPage';

@@ -51,7 +51,7 @@ const coverage = fc.record({
   ...told,
   entityRef,
   source: fc.constantFrom('pager', 'other'),
-  lasts: fc.constantFrom(20, 200, 500),
+  lasts: fc.constantFrom(20, 200, 500, 1_100),
   ends: fc.boolean(),
 });
 const facts = fc.record({
@@ -90,10 +90,15 @@ spec:
 `;
 
 const [CHECKOUT, LEDGER] = NAMES.map(name => `component:default/${name}`);
-const deployed = (of: string, status: string, ...days: number[]) =>
+type Deployments = Story['deployments'];
+const deployed = (
+  of: string,
+  status: Deployments[number]['status'],
+  ...days: number[]
+): Deployments =>
   days.map(on => ({
     entityRef: of,
-    id: status,
+    id: '1',
     status,
     on,
     after: 0,

@@ -5,9 +5,11 @@ import type {
 import { InputError, NotAllowedError } from '@backstage/errors';
 import type { EntityIndexStore } from '../../entities';
 import { describeIssues } from '../../ingestion/describeIssues';
+import type { ReadAccess } from '../../permissions';
 import { causeField } from '../fields';
 import { EXTERNAL, type IncidentKey } from '../record/IncidentRecord';
 import type { AuthorizedIncidents } from './AuthorizedIncidents';
+import { lightens } from './changeIncident';
 import type { IncidentDesk } from './IncidentDesk';
 import { verdictSchema } from './incidentPatchSchema';
 import type { IncidentRights } from './IncidentRights';
@@ -24,6 +26,7 @@ type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
  * @internal
  */
 export interface IncidentServiceOptions {
+  access: Pick<ReadAccess, 'mayRead'>;
   desk: IncidentDesk;
   incidents: AuthorizedIncidents;
   index: Pick<EntityIndexStore, 'readScoped'>;
@@ -68,14 +71,18 @@ export class AuthorizedIncidentService implements IncidentService {
     const { desk, incidents, rights } = this.#options;
     const incident = await incidents.find(key, credentials);
     const isBoard = await rights.mayDecide(incident, credentials);
-    if (!isBoard && !(await rights.isOwner(incident, credentials))) {
+    const isOwner = await rights.isOwner(incident, credentials);
+    if (!isBoard && !isOwner) {
       throw new NotAllowedError(
         `Only the owners of ${incident.entityRef} and its board may change its incidents`,
       );
     }
-    await this.#requireKnown((patch as { causedBy?: unknown })?.causedBy);
+    await this.#requireKnown(
+      (patch as { causedBy?: unknown })?.causedBy,
+      credentials,
+    );
     const { userEntityRef: ref } = credentials.principal;
-    await desk.edit(key, patch, { ref, isBoard });
+    await desk.edit(key, patch, { ref, isBoard, isOwner });
     return this.get(key, { credentials });
   }
 
@@ -93,12 +100,17 @@ export class AuthorizedIncidentService implements IncidentService {
       throw new InputError(`Invalid ${field || 'body'}: ${message}`);
     }
     const proposal = view.proposals.find(({ id }) => id === proposalId);
+    const isOwnGain =
+      data.decision === 'accepted' &&
+      proposal !== undefined &&
+      lightens(view, proposal) &&
+      (await rights.isOwner(view, credentials));
     if (
-      !(await rights.mayDecide(view, credentials)) &&
-      !(await rights.receives(proposal, credentials))
+      (isOwnGain || !(await rights.mayDecide(view, credentials))) &&
+      !(await rights.receives(view, proposal, credentials))
     ) {
       throw new NotAllowedError(
-        `Only the board of ${view.entityRef} and whoever receives the incident may decide`,
+        `Only the board of ${view.entityRef} and whoever receives the incident may decide, and nobody who gains by it`,
       );
     }
     const { userEntityRef } = credentials.principal;
@@ -106,20 +118,24 @@ export class AuthorizedIncidentService implements IncidentService {
       throw new NotAllowedError('Nobody decides on their own proposal');
     }
     if (data.decision === 'accepted' && proposal?.field === 'causedBy') {
-      await this.#requireKnown(proposal.value);
+      await this.#requireKnown(proposal.value, credentials);
     }
     await desk.decide(key, proposalId, data, userEntityRef);
     return this.get(key, { credentials });
   }
 
-  /** Nobody answers for an incident of an entity that is not there. */
-  async #requireKnown(cause: unknown): Promise<void> {
+  /** Nobody answers for an incident of an entity that is not there, or not for the caller. */
+  async #requireKnown(
+    cause: unknown,
+    credentials: UserCredentials,
+  ): Promise<void> {
     const { data: ref } = causeField().safeParse(cause);
     if (ref === undefined || ref === EXTERNAL) {
       return;
     }
-    const [known] = await this.#options.index.readScoped([ref]);
-    if (!known) {
+    const { access, index } = this.#options;
+    const [known] = await index.readScoped([ref]);
+    if (!known || !(await access.mayRead(ref, credentials))) {
       throw new InputError(
         `Invalid causedBy: expected an entity in scope or external, found ${ref.slice(
           0,

@@ -1,4 +1,9 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { Clock } from '../../database';
 import type { EvaluationRecords } from '../../evaluation';
@@ -95,7 +100,8 @@ export class IncidentDesk {
   }
 
   /**
-   * @throws NotFoundError where there is no such proposal; ConflictError where it is decided already
+   * @throws NotFoundError where there is no such proposal; ConflictError where it is decided already;
+   * NotAllowedError where who decides has asked for the same
    */
   async decide(
     key: IncidentKey,
@@ -117,6 +123,12 @@ export class IncidentDesk {
       const alike = proposals.filter(
         each => isPending(each) && isSameChange(each, proposal),
       );
+      if (
+        decision === 'accepted' &&
+        alike.some(({ proposedBy }) => proposedBy === decidedBy)
+      ) {
+        throw new NotAllowedError('Nobody decides on their own proposal');
+      }
       await decideProposals(
         trx,
         decision === 'accepted' ? idsOf(alike) : [proposalId],

@@ -7,8 +7,9 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
+import type { EntityIndexStore } from '../../entities';
 import { requirePermission, type OwnerAccess } from '../../permissions';
-import { concerned } from '../record/IncidentRecord';
+import { causeOf, concerned } from '../record/IncidentRecord';
 import type { ProposalView } from './types';
 
 /**
@@ -17,6 +18,7 @@ import type { ProposalView } from './types';
 export interface IncidentRightsOptions {
   /** Whether boards decide at all: without permissions everybody would have theirs. */
   boardsDecide: boolean;
+  index: Pick<EntityIndexStore, 'readScoped'>;
   owners: OwnerAccess;
   permissions: PermissionsService;
 }
@@ -77,14 +79,27 @@ export class IncidentRights {
     }
   }
 
-  /** Whether the caller would answer for the incident, and so may take it. */
+  /**
+   * Whether the caller would answer for the incident, and so may take it: from another owner, or a debit
+   * would be handed round at home.
+   */
   async receives(
+    incident: Incident,
     proposal: Pick<ProposalView, 'field' | 'value'> | undefined,
     credentials: BackstageCredentials,
   ): Promise<boolean> {
+    if (proposal?.field !== 'causedBy') {
+      return false;
+    }
+    const { value } = proposal;
     return (
-      proposal?.field === 'causedBy' &&
-      this.#options.owners.isOwner(credentials, proposal.value)
+      (await this.#options.owners.isOwner(credentials, value)) &&
+      (await this.#ownerOf(value)) !== (await this.#ownerOf(causeOf(incident)))
     );
+  }
+
+  async #ownerOf(ref: string): Promise<string | undefined> {
+    const [entity] = await this.#options.index.readScoped([ref]);
+    return entity?.snapshot.ownerRef;
   }
 }

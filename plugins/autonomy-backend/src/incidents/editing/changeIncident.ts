@@ -9,6 +9,7 @@ import {
   compose,
   type IncidentRecord,
 } from '../record/IncidentRecord';
+import { isWorse } from '../record/severity';
 
 /**
  * The record with a change that takes effect.
@@ -52,6 +53,27 @@ export function isInForce(
       return incident[field] === Date.parse(value);
     default:
       return incident[field] === value;
+  }
+}
+
+/**
+ * Whether a change takes away from somebody's debit.
+ *
+ * @internal
+ */
+export function lightens(
+  incident: Pick<Incident, 'class' | 'severity'>,
+  { field, value }: ProposedChange,
+): boolean {
+  switch (field) {
+    case 'severity':
+      return isWorse(incident.severity, value as Severity);
+    case 'class':
+      return value === 'none' || incident.class === 'bypass'
+        ? value !== incident.class
+        : false;
+    default:
+      return true;
   }
 }
 

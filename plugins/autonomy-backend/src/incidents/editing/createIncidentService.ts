@@ -23,6 +23,7 @@ export function createIncidentService(
     Pick<IncidentServiceOptions, 'index'>,
 ): IncidentService {
   return AuthorizedIncidentService.create({
+    access: options.access,
     index: options.index,
     desk: IncidentDesk.create(options),
     incidents: AuthorizedIncidents.create({

@@ -1,6 +1,6 @@
-import type { Severity } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import {
+  instantText,
   isBySource,
   isPending,
   isSameChange,
@@ -12,8 +12,8 @@ import {
   type EditedIncident,
   type IncidentRecord,
 } from '../record/IncidentRecord';
-import { isWorse } from '../record/severity';
-import { changeIncident, isInForce } from './changeIncident';
+import { changeIncident, isInForce, lightens } from './changeIncident';
+import { reviewByBoard, reviewByOwner } from './reviewWords';
 import type { IncidentEditor, IncidentPatch } from './types';
 
 /**
@@ -32,7 +32,7 @@ export interface IncidentEdit {
 
 /**
  * What somebody's patch makes of an incident: a board's word takes effect; an owner may make it worse,
- * and has to ask for what takes away from the debit.
+ * and has to ask for what takes away from the debit, as a member of the board too.
  *
  * @param options - `proposals`: all about the incident; `now`: UTC milliseconds
  * @throws NotAllowedError for what only a board may say; InputError where a reason is missing
@@ -59,7 +59,8 @@ export function editIncident(options: {
       continue;
     }
     const alike = pending.filter(each => isSameChange(each, change));
-    const takesEffect = editor.isBoard || isRaise(edit.record, change);
+    const takesEffect = isUpTo(editor, edit.record, change);
+    requireEndless(edit.record, change);
     requireReason(patch, change, takesEffect);
     if (takesEffect) {
       refuseOwnMatter(alike, editor);
@@ -86,23 +87,19 @@ function withWords(options: {
   const { editor, now, patch, record } = options;
   const { affected, irreversible, review } = patch;
   const { incident } = record;
-  if (!editor.isBoard) {
-    if (irreversible === false && incident.irreversible) {
-      throw new NotAllowedError('Only its board may say it was reversible');
-    }
-    if (review?.noActionNeeded !== undefined) {
-      throw new NotAllowedError('Only its board may say no action is needed');
-    }
+  const decides = editor.isBoard && !editor.isOwner;
+  if (!decides && irreversible === false && incident.irreversible) {
+    throw new NotAllowedError(
+      'Only its board, and nobody who owns it, may say it was reversible',
+    );
   }
   const words: EditedIncident = {
     ...(affected && { affected }),
     ...(irreversible !== undefined && { irreversible }),
     ...(review && {
-      review: {
-        ...review,
-        noActionNeeded:
-          review.noActionNeeded ?? incident.review?.noActionNeeded,
-      },
+      review: decides
+        ? reviewByBoard(review, incident.review)
+        : reviewByOwner(review, incident.review, now),
     }),
   };
   if (Object.keys(words).length === 0) {
@@ -113,26 +110,53 @@ function withWords(options: {
 }
 
 function changesOf(patch: IncidentPatch): ProposedChange[] {
-  return (['severity', 'causedBy', 'class'] as const).flatMap(field => {
-    const value = patch[field];
-    return value === undefined ? [] : [{ field, value }];
-  });
+  const { resolvedAt } = patch;
+  const values = {
+    severity: patch.severity,
+    causedBy: patch.causedBy,
+    class: patch.class,
+    resolvedAt: resolvedAt === undefined ? undefined : instantText(resolvedAt),
+  };
+  return (['severity', 'causedBy', 'class', 'resolvedAt'] as const).flatMap(
+    field => {
+      const value = values[field];
+      return value === undefined ? [] : [{ field, value }];
+    },
+  );
 }
 
-function isRaise(
+/** Whether nobody else has to agree. */
+function isUpTo(
+  { isBoard, isOwner }: IncidentEditor,
   { incident }: IncidentRecord,
-  { field, value }: ProposedChange,
+  change: ProposedChange,
 ): boolean {
-  return field === 'severity' && isWorse(value as Severity, incident.severity);
+  const isLighter = lightens(incident, change);
+  return isBoard
+    ? !(isOwner && isLighter)
+    : change.field === 'severity' && !isLighter;
 }
 
-/** A class is set and renewed in writing, and whoever has to decide needs to know why. */
+/** What its source has ended is over. */
+function requireEndless(
+  { told }: IncidentRecord,
+  { field, value }: ProposedChange,
+): void {
+  if (field === 'resolvedAt' && told.resolvedAt !== undefined) {
+    throw new InputError(
+      `Invalid resolvedAt: expected nothing where the source says when it ended, found ${value}`,
+    );
+  }
+}
+
+/** A class is set, and an end, in writing, and whoever has to decide needs to know why. */
 function requireReason(
   { reason }: IncidentPatch,
   { field }: ProposedChange,
   takesEffect: boolean,
 ): void {
-  if (reason === undefined && (field === 'class' || !takesEffect)) {
+  const isWritten = field === 'class' || field === 'resolvedAt';
+  if (reason === undefined && (isWritten || !takesEffect)) {
     throw new InputError(
       `Invalid reason: expected one for another ${field}, found nothing`,
     );

@@ -3,11 +3,18 @@ import {
   type Incident,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { z } from 'zod';
-import { booleanField, enumField, textField } from '../../ingestion';
+import {
+  booleanField,
+  enumField,
+  pastInstantField,
+  textField,
+} from '../../ingestion';
 import { affectedField, causeField, reviewShape } from '../fields';
 import type { IncidentPatch, ProposalVerdict } from './types';
 
 const CLASSES = ['none', 'legal', 'ethical', 'bypass'] as const;
+
+const NOT_BEFORE = 'an instant that is not before the incident started';
 
 const reasonField = () => textField(1_000).optional();
 
@@ -28,6 +35,9 @@ export function incidentPatchSchema(options: {
       ).optional(),
       causedBy: causeField().optional(),
       class: enumField(CLASSES).optional(),
+      resolvedAt: pastInstantField(now)
+        .refine(instant => instant >= startedAt, { error: NOT_BEFORE })
+        .optional(),
       affected: affectedField().optional(),
       irreversible: booleanField().optional(),
       review: z
@@ -37,7 +47,7 @@ export function incidentPatchSchema(options: {
         )
         .refine(({ completedAt }) => completedAt >= startedAt, {
           path: ['completedAt'],
-          error: 'an instant that is not before the incident started',
+          error: NOT_BEFORE,
         })
         .optional(),
       reason: reasonField(),

@@ -29,7 +29,7 @@ export interface ProposalView {
 export interface IncidentView extends Omit<Incident, 'affected'> {
   affected?: string[];
   irreversible: boolean;
-  /** Somebody who is no source asks for another severity, cause or class. */
+  /** Somebody who is no source asks for a change. */
   disputed: boolean;
   /** Pending ones, the oldest first. */
   proposals: ProposalView[];
@@ -67,6 +67,8 @@ export interface IncidentPatch {
   /** An entity ref or `external`. */
   causedBy?: string;
   class?: IncidentClass;
+  /** UTC milliseconds. */
+  resolvedAt?: number;
   affected?: string[];
   irreversible?: boolean;
   review?: IncidentReview;
@@ -89,6 +91,8 @@ export interface ProposalVerdict {
 export interface IncidentEditor {
   /** User ref. */
   ref: string;
-  /** Decides as a member of the board; otherwise as one of the owners. */
+  /** A member of the board; otherwise one of the owners. */
   isBoard: boolean;
+  /** One of the owners; whoever is of the board besides does not decide alone on what is their own. */
+  isOwner: boolean;
 }

@@ -3,6 +3,7 @@ import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { messageOf } from '../../database';
+import { inTime } from '../../tasks/inTime';
 import { INBOX_TABLE } from './InboxRow';
 
 /** Deliveries that are committed together. */
@@ -137,7 +138,8 @@ export class InboxAcceptor {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      await inTime(this.#store(batch));
+      // If it happens later all the same, the next attempt finds it.
+      await inTime(this.#store(batch), DEADLINE_MS);
     } catch (error) {
       this.#logger.warn(`Deliveries could not be stored: ${messageOf(error)}`);
       // Whoever waits behind them would wait as long, and in vain. Without its cause, which tells
@@ -216,20 +218,4 @@ function toRow({ source, deliveryId, body, receivedAt }: Delivery): NewRow {
 
 function bytesOf(waiting: readonly Waiting[]): number {
   return waiting.reduce((sum, { row }) => sum + row.body.length, 0);
-}
-
-/** What comes too late is as good as a failure; if it happens all the same, the next attempt finds it. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('the database took too long')),
-      DEADLINE_MS,
-    );
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -26,7 +26,7 @@ const consequence = fc.constantFrom<Consequence>(
 const part = fc
   .record({
     severity: fc.constantFrom(...SEVERITIES),
-    areas: fc.constantFrom([], ['budget'], ['budget', 'tooling']),
+    areas: fc.constantFrom<string[]>([], ['budget'], ['budget', 'tooling']),
     class: fc.constantFrom<Incident['class']>('none', 'none', 'bypass'),
     age: fc.integer({ min: 0, max: 400 }),
     recordedAfter: fc.constantFrom(0, 0, -10, 5),

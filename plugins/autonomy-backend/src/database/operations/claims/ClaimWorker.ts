@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { setTimeout as pause } from 'node:timers/promises';
+import { inTime } from '../../../tasks/inTime';
 
 /** Work of other processes that died is found by looking, not by being told. */
 const LOOK_EVERY_MS = 1_000;
@@ -21,14 +22,17 @@ export class ClaimWorker {
   readonly #logger: LoggerService;
   readonly #name: string;
   readonly #stopped = new AbortController();
+  readonly #limit: number;
   readonly #work: () => Promise<number>;
   #awake = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
   /**
-   * @param options - `work` takes and does a part of what is due and returns how much it took
+   * @param options - `work` takes and does a part of what is due and returns how much it took; what takes
+   * longer than `limit` (milliseconds, the lease) is somebody else's by then, and not waited for
    */
   static create(options: {
+    limit: number;
     logger: LoggerService;
     name: string;
     work: () => Promise<number>;
@@ -37,6 +41,7 @@ export class ClaimWorker {
   }
 
   private constructor(options: Parameters<typeof ClaimWorker.create>[0]) {
+    this.#limit = options.limit;
     this.#logger = options.logger;
     this.#name = options.name;
     this.#work = options.work;
@@ -63,7 +68,7 @@ export class ClaimWorker {
     while (!this.#stopped.signal.aborted) {
       this.#awake = new AbortController();
       try {
-        const taken = await this.#work();
+        const taken = await inTime(this.#work(), this.#limit);
         failures = 0;
         if (taken === 0) {
           await this.#rest(LOOK_EVERY_MS);

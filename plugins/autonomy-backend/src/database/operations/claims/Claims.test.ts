@@ -93,6 +93,29 @@ describe.each(databases.eachSupportedId())('Claims on %s', databaseId => {
 });
 
 describe('ClaimWorker', () => {
+  it('does not wait for what will never end', async () => {
+    const logger = mockServices.logger.mock();
+    let rounds = 0;
+    let secondRound = () => {};
+    const again = new Promise<void>(resolve => {
+      secondRound = resolve;
+    });
+    const worker = ClaimWorker.create({
+      limit: 20,
+      logger,
+      name: 'test',
+      work: () => {
+        rounds += 1;
+        if (rounds > 1) secondRound();
+        return rounds > 1 ? Promise.resolve(0) : new Promise(() => {});
+      },
+    });
+    worker.start();
+    await again;
+    await worker.stop();
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+  });
+
   it('goes on after failures, works when woken and stops when told', async () => {
     const logger = mockServices.logger.mock();
     const taken = [
@@ -110,6 +133,7 @@ describe('ClaimWorker', () => {
       atRest = resolve;
     });
     const worker = ClaimWorker.create({
+      limit: 60_000,
       logger,
       name: 'test',
       work: async () => {

@@ -86,7 +86,14 @@ const consistentIncident = incidentSchema
   .refine(({ resolvedAt = Infinity, startedAt }) => resolvedAt >= startedAt, {
     path: ['resolvedAt'],
     error: 'an instant that is not before startedAt',
-  });
+  })
+  .refine(
+    ({ review, startedAt }) => !review || review.completedAt >= startedAt,
+    {
+      path: ['review', 'completedAt'],
+      error: 'an instant that is not before startedAt',
+    },
+  );
 
 const eventSchema = z.discriminatedUnion(
   'type',

@@ -2876,8 +2876,7 @@ export const spec = {
           },
           disputed: {
             type: 'boolean',
-            description:
-              'Somebody who is no source asks for another severity, cause or class',
+            description: 'Somebody who is no source asks for a change',
           },
           proposals: {
             type: 'array',
@@ -2892,10 +2891,19 @@ export const spec = {
                 },
                 field: {
                   type: 'string',
-                  enum: ['severity', 'causedBy', 'class'],
+                  enum: [
+                    'severity',
+                    'causedBy',
+                    'class',
+                    'areas',
+                    'startedAt',
+                    'resolvedAt',
+                  ],
                 },
                 value: {
                   type: 'string',
+                  description:
+                    'Areas with commas between, an instant in ISO 8601, else as in the incident',
                 },
                 reason: {
                   type: 'string',
@@ -2948,6 +2956,11 @@ export const spec = {
           },
           class: {
             $ref: '#/components/schemas/IncidentClass',
+          },
+          resolvedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it ended, where its source does not say',
           },
           affected: {
             type: 'array',
