@@ -64,11 +64,12 @@ export async function startAutonomy(
         void audited.push({ eventId, severityLevel, outcome: error }),
     }),
   });
+  let ownership: string[] = [];
   const userInfo = mockServices.userInfo.mock({
     getUserInfo: async credentials => ({
       userEntityRef: (credentials.principal as BackstageUserPrincipal)
         .userEntityRef,
-      ownershipEntityRefs: app.ownership,
+      ownershipEntityRefs: ownership,
     }),
   });
   const scheduler = mockServices.scheduler();
@@ -117,7 +118,12 @@ export async function startAutonomy(
     server,
     catalog,
     permissions,
-    ownership: [],
+    get ownership() {
+      return ownership;
+    },
+    set ownership(refs) {
+      ownership = refs;
+    },
     get: (path, authorization = user) =>
       send(request(server).get(`/api/autonomy/v1${path}`), authorization),
     post: (path, body, authorization = user) =>

