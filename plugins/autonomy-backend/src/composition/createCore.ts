@@ -89,6 +89,7 @@ export async function createCore(
     sourceTypes: installed.sourceTypes,
     onTouched,
   });
+  queue.gatherWhile(() => intake.isFlooded);
   const sweeps = createSweepRunner({
     ...services,
     clock,

@@ -5,6 +5,9 @@ import type { EvaluationService } from './EvaluationService';
 
 const BATCH_SIZE = 200;
 const RETRY_AFTER_MS = 1_000;
+/** What was touched waits at most this long for more of its kind. */
+const GATHER_MS = 1_000;
+const GATHER_STEP_MS = 100;
 
 /**
  * Evaluates what was touched, promptly and one batch at a time.
@@ -24,6 +27,7 @@ export class EvaluationQueue {
   readonly #stopped = new AbortController();
   #draining?: Promise<void>;
   #held?: Promise<unknown>;
+  #isFlooded = () => false;
 
   static create(options: {
     logger: LoggerService;
@@ -57,6 +61,11 @@ export class EvaluationQueue {
     this.#held = until;
   }
 
+  /** While evidence pours in, one evaluation of an entity serves several changes of it. */
+  gatherWhile(isFlooded: () => boolean): void {
+    this.#isFlooded = isFlooded;
+  }
+
   /** Puts everything in; a failure is logged, the next round makes up for it. */
   async addAll(): Promise<void> {
     try {
@@ -86,6 +95,7 @@ export class EvaluationQueue {
     const { signal } = this.#stopped;
     await this.#held;
     while (this.#pending.size > 0 && !signal.aborted) {
+      await this.#gather(signal);
       const batch = [...this.#pending].slice(0, BATCH_SIZE);
       batch.forEach(ref => this.#pending.delete(ref));
       try {
@@ -98,6 +108,15 @@ export class EvaluationQueue {
         batch.forEach(ref => this.#pending.add(ref));
         await pause(RETRY_AFTER_MS, undefined, { signal }).catch(() => {});
       }
+    }
+  }
+
+  async #gather(signal: AbortSignal): Promise<void> {
+    for (let waited = 0; waited < GATHER_MS; waited += GATHER_STEP_MS) {
+      if (!this.#isFlooded() || signal.aborted) {
+        return;
+      }
+      await pause(GATHER_STEP_MS, undefined, { signal }).catch(() => {});
     }
   }
 }

@@ -128,6 +128,11 @@ export class IncidentIntake {
     this.#acceptor = InboxAcceptor.create({ knex, logger, onAccepted: wake });
   }
 
+  /** Whether deliveries come faster than they can be committed one by one. */
+  get isFlooded(): boolean {
+    return this.#acceptor.isFlooded;
+  }
+
   /** Opens the addresses of the sources that have a secret, and only those. */
   addRoutes(httpRouter: HttpRouterService): void {
     const { auditor, clock } = this.#options;

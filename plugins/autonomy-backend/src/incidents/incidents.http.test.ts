@@ -18,6 +18,7 @@ const TEAM = 'group:default/team-a';
 const BOARD = 'group:default/payments-board';
 const CHECKOUT = 'component:default/checkout';
 const ARTICLES = 'component:default/articles';
+const SEARCH = 'component:default/search';
 const CLASSIFY = 'autonomy.incident.classify';
 const ODD_ID = 'a/b c?d%e';
 const HOUR = 3_600_000;
@@ -605,6 +606,11 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
     const { body, status } = await receiver.decide('1', 'accepted');
     expect(status).toBe(200);
     expect(body).toMatchObject({ causedBy: ARTICLES, proposals: [] });
+    // Nobody hands it round at home.
+    const colleague = as(ANN, 'group:default/team-b');
+    await colleague.patch('1', { causedBy: SEARCH, reason: 'Ours, but old.' });
+    expect((await receiver.decide('1', 'accepted')).status).toBe(403);
+    expect((await board.decide('1', 'declined')).status).toBe(200);
     // It is theirs to review now.
     const review = { completedAt: hoursAgo(1) };
     expect((await receiver.patch('1', { review })).status).toBe(200);

@@ -138,6 +138,12 @@ describe('malformed items', () => {
     ],
     [
       'incidents',
+      { ...incident, review: { completedAt: '2026-04-01T00:00:00Z' } },
+      'review.completedAt',
+      /not before startedAt, found "2026-04-01/,
+    ],
+    [
+      'incidents',
       {
         ...incident,
         review: {

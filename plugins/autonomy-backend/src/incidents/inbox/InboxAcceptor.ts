@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { createHash, randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
 import type { Knex } from 'knex';
 import { messageOf } from '../../database';
 import { inTime } from '../../tasks/inTime';
@@ -17,6 +18,8 @@ const MOST_WAITING_BYTES = 32 * 1024 * 1024;
  */
 const DEADLINE_MS = 4_000;
 const STATEMENT_TIMEOUT_MS = 3_000;
+/** So long after deliveries had to wait for each other it is still a flood. */
+const FLOOD_MS = 100;
 
 /**
  * An authentic delivery.
@@ -80,6 +83,7 @@ export class InboxAcceptor {
   #waiting: Waiting[] = [];
   #waitingBytes = 0;
   #committing = false;
+  #floodedAt = -Infinity;
 
   /**
    * @param options - `onAccepted` is called after the commit of something new
@@ -96,6 +100,11 @@ export class InboxAcceptor {
     this.#knex = options.knex;
     this.#logger = options.logger;
     this.#onAccepted = options.onAccepted;
+  }
+
+  /** Whether deliveries come faster than they can be committed one by one. */
+  get isFlooded(): boolean {
+    return performance.now() - this.#floodedAt < FLOOD_MS;
   }
 
   /**
@@ -130,6 +139,9 @@ export class InboxAcceptor {
     this.#committing = true;
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, BATCH);
+      if (batch.length > 1) {
+        this.#floodedAt = performance.now();
+      }
       await this.#commit(batch);
       this.#waitingBytes -= bytesOf(batch);
     }

@@ -176,6 +176,7 @@ describe('the record of an incident', () => {
     ]);
     expect(record.incident.reopenedAt).toBe(2 * HOUR);
     expect(record.told.states.length).toBeLessThanOrEqual(100);
+    expect(record.told.states[0]).toEqual([HOUR, true]);
     // What is told late still sorts in.
     expect(
       merged([says(400 * HOUR, { resolvedAt: 1 }), ...repeats(500, 1)], record)

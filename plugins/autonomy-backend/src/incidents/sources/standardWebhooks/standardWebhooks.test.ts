@@ -82,6 +82,15 @@ describe('standardWebhooks', () => {
       { data: { ...opened.data, title: 'a\u0000b' } },
       'data.title: expected a text',
     ],
+    [
+      {
+        data: {
+          ...opened.data,
+          review: { completedAt: '2026-06-01T10:58:00Z' },
+        },
+      },
+      'data.review.completedAt: expected an instant that is not before startedAt',
+    ],
     [{ timestamp: 'yesterday' }, 'timestamp: expected an ISO 8601 instant'],
     [{ type: 'incident.exploded' }, 'type: expected one of incident.opened'],
   ])('names what is wrong with %j', (change, message) => {
