@@ -18,7 +18,9 @@
  */
 exports.up = async function up(knex) {
   await knex.schema.createTable('attestations', table => {
-    table.comment('Answers of owners to checks; the latest on each check counts');
+    table.comment(
+      'Answers of owners to checks; the latest on each check counts',
+    );
     table.text('id').notNullable();
     table.text('entity_ref').notNullable();
     table.text('check_id').notNullable();

@@ -10,3 +10,16 @@ export {
   incidentSourceContract,
   type IncidentSourceContractOptions,
 } from './incidentSourceContract';
+// What the contracts are about, so that this entry point can be understood by itself.
+export type { EntityFacts, FactCollector } from '../facts';
+export type {
+  IncidentMessage,
+  IncidentPoller,
+  IncidentReport,
+  IncidentSource,
+  IncidentSubject,
+  SourceHeartbeat,
+  WebhookIdentity,
+  WebhookReceiver,
+  WebhookRequest,
+} from '../incidents';
