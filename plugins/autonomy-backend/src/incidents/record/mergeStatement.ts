@@ -13,7 +13,7 @@ import {
   type ToldParts,
 } from './IncidentRecord';
 import { isWorse, worse } from './severity';
-import { isRepeat, reopenedAt, withState } from './states';
+import { reopenedAt, withState } from './states';
 
 /**
  * What a statement made of a record.
@@ -44,7 +44,7 @@ interface FirstReport {
  * In whatever order statements come, the record ends up the same: the newest word counts, the worst
  * severity, all areas and the latest start stay, an incident was open again whenever it was told so. What
  * takes away from anybody's debit waits for a decision: see `wishesOf`. The entity and the consequences
- * are those of the first report that came. What is merely said again is noted once an hour.
+ * are those of the first report that came.
  *
  * @internal
  */
@@ -87,10 +87,12 @@ export function mergeStatement(
     const changed = { ...merged.incident, updatedAt: first.now };
     return { record: { ...merged, incident: changed }, isNews: true };
   }
-  const isNews = merged.told.contentHash !== told.contentHash;
-  const isKnown =
-    isSame(merged.told, told) || (!isNews && isRepeat(told.states, state));
-  return { record: isKnown ? before : { ...merged, incident }, isNews };
+  const isKnown = isSame(merged.told, told);
+  return {
+    // Since when it is so is noted even where nothing else is new: a state in between may come later.
+    record: isKnown ? before : { ...merged, incident },
+    isNews: merged.told.contentHash !== told.contentHash,
+  };
 }
 
 /**

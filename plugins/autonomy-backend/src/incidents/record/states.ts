@@ -3,9 +3,6 @@ import type { IncidentState } from './IncidentRecord';
 /** Far more than an incident has; it bounds what a source that will not stop can make us keep. */
 const MAX_STATES = 100;
 
-/** A source that repeats what it said is noted no more often. */
-const REPEAT_MS = 3_600_000;
-
 function compareStates(a: IncidentState, b: IncidentState): number {
   return a[0] - b[0] || Number(a[1]) - Number(b[1]);
 }
@@ -35,23 +32,6 @@ function bounded(states: readonly IncidentState[]): readonly IncidentState[] {
       states[i - 1]?.[1] !== isResolved || states[i + 1]?.[1] !== isResolved,
   );
   return ends.slice(-MAX_STATES);
-}
-
-/**
- * Whether a state only says again what was so shortly before.
- *
- * @internal
- */
-export function isRepeat(
-  states: readonly IncidentState[],
-  state: IncidentState,
-): boolean {
-  const before = states.filter(known => compareStates(known, state) <= 0).pop();
-  return (
-    before !== undefined &&
-    before[1] === state[1] &&
-    state[0] - before[0] < REPEAT_MS
-  );
 }
 
 /**
