@@ -18,7 +18,7 @@ beforeEach(async () => {
   server = createServer(async (req, res) => {
     const chunks = await req.toArray();
     requests.push({ req, text: Buffer.concat(chunks).toString() });
-    const [status, body] = answer(JSON.parse(requests.at(-1).text).items);
+    const [status, body] = answer(itemsOf(requests.at(-1)));
     res.writeHead(status).end(JSON.stringify(body));
   });
   await new Promise(resolve => {
@@ -37,13 +37,14 @@ const load = () =>
     baseUrl: `http://127.0.0.1:${server.address().port}`,
     token: 'secret',
   });
+const itemsOf = ({ text }) => Object.values(JSON.parse(text))[0];
 const file = (name, text) => writeFileSync(path.join(folder, name), text);
 const stored = items => [
   200,
   { stored: items.length, unchanged: 0, rejected: 0, results: [] },
 ];
 
-test('every list goes to the route of its name, coverage first', async () => {
+test('every list is loaded as history, coverage first', async () => {
   file('a.yaml', 'kind: Incidents\nitems: [{ id: i1, startedAt: -P1D }]');
   file('b.yaml', 'kind: Coverage\nitems: [{ from: -P30D }]');
   file('c.yaml', 'kind: Facts\nitems: [{ n: 1 }]');
@@ -51,10 +52,12 @@ test('every list goes to the route of its name, coverage first', async () => {
 
   assert.deepEqual(await load(), { stored: 3, unchanged: 0 });
   assert.deepEqual(
-    requests.map(({ req }) => `${req.method} ${req.url}`),
-    ['coverage', 'facts', 'incidents'].map(
-      kind => `POST /api/autonomy/v1/${kind}`,
-    ),
+    requests.map(({ req, text }) => [req.url, Object.keys(JSON.parse(text))]),
+    [
+      ['/api/autonomy/v1/coverage', ['items']],
+      ['/api/autonomy/v1/backfill', ['facts']],
+      ['/api/autonomy/v1/backfill', ['incidents']],
+    ],
   );
   assert.equal(requests[0].req.headers.authorization, 'Bearer secret');
   assert.match(requests[2].text, /"startedAt":"2026-02-28T12:00:00.000Z"/);
@@ -94,7 +97,7 @@ items: [{ collectedAt: -P1D, facts: { a: 1 } }]
   answer = stored;
   await load();
   assert.deepEqual(
-    JSON.parse(requests[0].text).items.map(({ facts }) => facts),
+    itemsOf(requests[0]).map(({ facts }) => facts),
     [{ a: 1 }, { b: 1 }, { a: 1 }],
   );
 });
@@ -136,7 +139,7 @@ items:
   );
   answer = stored;
   await load();
-  assert.deepEqual(JSON.parse(requests[0].text).items, [
+  assert.deepEqual(itemsOf(requests[0]), [
     {
       collector: 'slo',
       collectedAt: '2026-02-28T12:00:00.000Z',
