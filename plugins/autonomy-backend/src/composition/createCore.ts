@@ -89,7 +89,7 @@ export async function createCore(
     sourceTypes: installed.sourceTypes,
     onTouched,
   });
-  queue.gatherWhile(() => intake.isFlooded);
+  queue.gatherWhile(() => intake.isBusy);
   const sweeps = createSweepRunner({
     ...services,
     clock,

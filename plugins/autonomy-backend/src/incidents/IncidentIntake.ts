@@ -62,6 +62,7 @@ export class IncidentIntake {
   readonly #acceptor: InboxAcceptor;
   readonly #options: IncidentIntakeOptions;
   readonly #polling: SourcePolling;
+  readonly #processor: InboxProcessor;
   readonly #worker: ClaimWorker;
 
   /**
@@ -104,7 +105,7 @@ export class IncidentIntake {
       key: 'id',
       lease: LEASE_MS,
     });
-    const processor = InboxProcessor.create({
+    this.#processor = InboxProcessor.create({
       ...options,
       claims,
       mapping,
@@ -118,19 +119,21 @@ export class IncidentIntake {
       states,
     });
     this.#worker = ClaimWorker.create({
+      // A sender gives up after some seconds; what was taken in can wait a few.
+      givesWay: () => this.#acceptor.isFlooded,
       limit: LEASE_MS,
       logger,
       name: 'incident inbox',
-      work: () => processor.work(),
+      work: () => this.#processor.work(),
     });
     const wake = () => this.#worker.wake();
     this.inbox = Inbox.create({ knex, onReplay: wake });
     this.#acceptor = InboxAcceptor.create({ knex, logger, onAccepted: wake });
   }
 
-  /** Whether deliveries come faster than they can be committed one by one. */
-  get isFlooded(): boolean {
-    return this.#acceptor.isFlooded;
+  /** Whether more is on its way to the record than a moment's worth. */
+  get isBusy(): boolean {
+    return this.#acceptor.isFlooded || this.#processor.isBehind;
   }
 
   /** Opens the addresses of the sources that have a secret, and only those. */

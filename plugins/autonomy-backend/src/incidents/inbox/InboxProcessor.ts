@@ -51,6 +51,7 @@ export class InboxProcessor {
   readonly #mapping: IncidentMapping;
   readonly #recorder: IncidentRecorder;
   readonly #sources: ReadonlyMap<string, ConfiguredSource>;
+  #isBehind = false;
 
   static create(options: {
     claims: Claims<InboxRow>;
@@ -76,6 +77,11 @@ export class InboxProcessor {
     this.#sources = new Map(options.sources.map(each => [each.id, each]));
   }
 
+  /** Whether there is probably more to work off than was taken last. */
+  get isBehind(): boolean {
+    return this.#isBehind;
+  }
+
   /**
    * Works off a part of what is due.
    *
@@ -87,6 +93,7 @@ export class InboxProcessor {
       return 0;
     }
     const rows = await this.#claims.take(await this.#clock.now(), BATCH);
+    this.#isBehind = rows.length === BATCH;
     if (rows.length > 0) {
       await this.#process(rows);
     }
