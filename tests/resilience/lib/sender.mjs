@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
+/** Servers end connections that are idle for 5 s; whoever sends at that very moment gets no answer. */
+const IDLE_MS = 3_000;
 
 /**
  * Posts over connections that are kept.
@@ -10,7 +12,11 @@ const LONGEST_PAUSE_MS = 1_000;
  * @param options.timeout - milliseconds until an answer counts as none
  */
 export function createClient({ connections, defer, timeout = 10_000 }) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const agent = new Agent({
+    keepAlive: true,
+    maxSockets: connections,
+    timeout: IDLE_MS,
+  });
   defer?.(() => agent.destroy());
   /** @returns `{ status, body, ms }`; the status is 0 where there was no answer, and `error` says why */
   return (url, { headers, body }) =>
