@@ -45,9 +45,6 @@ exports.up = async function up(knex) {
     table
       .bigInteger('last_heard_at')
       .comment('UTC ms; last heartbeat or successful poll');
-    table
-      .bigInteger('heard_since')
-      .comment('UTC ms; since when it was never silent for too long');
     table.bigInteger('last_poll_at').comment('UTC ms; last successful one');
     table.text('poll_error').comment('Of the last poll; null: it succeeded');
     table

@@ -6,7 +6,11 @@ import { createDeploymentsStore } from '../deployments';
 import { DatabaseEntityIndexStore, type EntityIndexStore } from '../entities';
 import { EvaluationRecords } from '../evaluation';
 import { DatabaseFactsStore } from '../facts';
-import { createIncidentsStore, IncidentConsequences } from '../incidents';
+import {
+  DatabaseIncidentReports,
+  DatabaseIncidentsStore,
+  IncidentConsequences,
+} from '../incidents';
 
 /** The stores of the plugin over a migrated database. */
 export function createStores(options: {
@@ -18,6 +22,11 @@ export function createStores(options: {
   const index =
     options.index ??
     DatabaseEntityIndexStore.create({ knex, scope: { kind: 'Component' } });
+  const { defaultArea } = policy.policy.trust;
+  const reports = DatabaseIncidentReports.create({
+    consequences: IncidentConsequences.create({ index, policy }),
+    defaultArea,
+  });
   return {
     records: EvaluationRecords.create({ knex, policy: policy.policy }),
     stores: {
@@ -25,11 +34,7 @@ export function createStores(options: {
       coverage: createCoverageStore({ knex }),
       deployments: createDeploymentsStore({ knex }),
       facts: DatabaseFactsStore.create({ knex }),
-      incidents: createIncidentsStore({
-        consequences: IncidentConsequences.create({ index, policy }),
-        defaultArea: policy.policy.trust.defaultArea,
-        knex,
-      }),
+      incidents: DatabaseIncidentsStore.create({ defaultArea, knex, reports }),
     },
   };
 }

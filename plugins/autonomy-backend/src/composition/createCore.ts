@@ -11,8 +11,8 @@ import {
   type FactCollectors,
 } from '../facts';
 import {
-  createIncidentsStore,
   DatabaseIncidentReports,
+  DatabaseIncidentsStore,
   IncidentConsequences,
   IncidentIntake,
   type IncidentSourceTypes,
@@ -62,11 +62,7 @@ export async function createCore(
     coverage: createCoverageStore({ knex }),
     deployments: createDeploymentsStore({ knex }),
     facts: DatabaseFactsStore.create({ knex }),
-    incidents: createIncidentsStore({
-      consequences,
-      defaultArea,
-      knex,
-    }),
+    incidents: DatabaseIncidentsStore.create({ defaultArea, knex, reports }),
   };
   const records = EvaluationRecords.create({ knex, policy: policy.policy });
   const queue = createEvaluationQueue({

@@ -7,7 +7,8 @@ import {
 import type { Knex } from 'knex';
 import { contentHash, inChunks, type Clock } from '../database';
 import type { EntityIndexStore } from '../entities';
-import type { SourceStates } from './SourceStates';
+import { endFollowing } from './endFollowing';
+import type { SourceState, SourceStates } from './SourceStates';
 
 const ENTITIES_AT_ONCE = 500;
 // Below the bind variable limit of SQLite (32,766).
@@ -85,32 +86,44 @@ export class CoverageKeeper {
 
   /** Brings coverage in line; a failure is logged, the next time makes up for it. */
   async keep(): Promise<void> {
-    for (const source of this.#sources) {
-      try {
-        await this.#keepOne(source);
-      } catch (error) {
-        this.#logger.warn(
-          `Coverage by ${source.id} could not be brought in line`,
-          toError(error),
-        );
+    if (this.#sources.length === 0) {
+      return;
+    }
+    try {
+      const now = await this.#clock.now();
+      const { revision } = await this.#index.readState();
+      const states = await this.#states.readAll();
+      for (const source of this.#sources) {
+        const state = states.find(known => known.source === source.id);
+        if (state && this.#states.isHeard(state, now)) {
+          // One that fails keeps no other from it.
+          await this.#keepOne(source, state, { now, revision }).catch(error =>
+            this.#warn(error, `by ${source.id} `),
+          );
+        }
       }
+    } catch (error) {
+      this.#warn(error);
     }
   }
 
-  async #keepOne(source: CoveringSource): Promise<void> {
-    const now = await this.#clock.now();
-    const { revision } = await this.#index.readState();
+  #warn(error: unknown, by = ''): void {
+    this.#logger.warn(
+      `Coverage ${by}could not be brought in line`,
+      toError(error),
+    );
+  }
+
+  async #keepOne(
+    source: CoveringSource,
+    state: SourceState,
+    { now, revision }: { now: number; revision: number },
+  ): Promise<void> {
     const coveredWith = contentHash({
       covers: source.covers ?? null,
       revision,
     });
-    const states = await this.#states.readAll();
-    const state = states.find(known => known.source === source.id);
-    if (
-      !state ||
-      state.coveredWith === coveredWith ||
-      !this.#states.isHeard(state, now)
-    ) {
+    if (state.coveredWith === coveredWith) {
       return;
     }
     const covered = await this.coveredBy(source);
@@ -129,7 +142,9 @@ export class CoverageKeeper {
       const begun = [...covered].filter(ref => !open.has(ref)).sort();
       const ended = [...open].filter(ref => !covered.has(ref)).sort();
       await begin(trx, source.id, begun, { now, lastHeardAt });
-      await end(trx, source.id, ended, lastHeardAt);
+      for (const refs of inChunks(ended, ROWS_AT_ONCE)) {
+        await endFollowing(trx, source.id, lastHeardAt, refs);
+      }
       await this.#states.setCoveredWith(trx, source.id, coveredWith);
       return [...begun, ...ended];
     });
@@ -167,26 +182,5 @@ async function begin(
       .insert(rows)
       .onConflict(['entity_ref', 'source', 'from_at'])
       .ignore();
-  }
-}
-
-async function end(
-  trx: Knex.Transaction,
-  source: string,
-  entityRefs: readonly string[],
-  lastHeardAt: number,
-): Promise<void> {
-  for (const refs of inChunks(entityRefs, ROWS_AT_ONCE)) {
-    await trx('coverage')
-      .where({ source, follows_source: true })
-      .whereIn('entity_ref', refs)
-      .update({
-        to_at: trx.raw('case when from_at > ? then from_at else ? end', [
-          lastHeardAt,
-          lastHeardAt,
-        ]),
-        last_heard_at: lastHeardAt,
-        follows_source: false,
-      });
   }
 }

@@ -1,6 +1,6 @@
 import type { Coverage } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
-import { groupByEntity, type EvidenceRow } from '../database';
+import { groupByEntity, toInstant, type EvidenceRow } from '../database';
 import { DatabaseEvidenceStore, type EvidenceStore } from '../ingestion';
 
 /**
@@ -74,7 +74,7 @@ function fromRow(row: CoverageRow, source?: HeardRow): Coverage {
     entityRef: row.entity_ref,
     source: row.source,
     from: Number(row.from_at),
-    to: row.to_at === null ? undefined : Number(row.to_at),
+    to: toInstant(row.to_at),
     lastHeardAt: Number(heardAt ?? row.last_heard_at),
   };
 }

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { isPostgres, toInstant } from '../database';
+import { endFollowing } from './endFollowing';
 
 const TABLE = 'incident_sources';
 /** When something last came is told to the minute; a busy source would be written all the time. */
@@ -15,8 +17,6 @@ export interface SourceState {
   lastDeliveryAt?: number;
   /** Of the last heartbeat or successful poll. */
   lastHeardAt?: number;
-  /** Since when it was never silent for too long. */
-  heardSince?: number;
   lastPollAt?: number;
   /** Why the last poll failed. */
   pollError?: string;
@@ -62,7 +62,7 @@ export class SourceStates {
   ): Promise<SourceState> {
     await trx(TABLE).insert({ source }).onConflict('source').ignore();
     const query = trx(TABLE).where({ source });
-    if (trx.client.config.client === 'pg') {
+    if (isPostgres(trx)) {
       query.forUpdate();
     }
     return fromRow(await query.first());
@@ -75,9 +75,9 @@ export class SourceStates {
     at: number,
   ): Promise<void> {
     const known = await trx(TABLE).where({ source }).first('last_delivery_at');
-    const last = known?.last_delivery_at ?? undefined;
+    const last = toInstant(known?.last_delivery_at);
     // Not even locked then: every batch would wait for the one before.
-    if (last === undefined || Number(last) < at - DELIVERY_STEP_MS) {
+    if (last === undefined || last < at - DELIVERY_STEP_MS) {
       await trx(TABLE)
         .insert({ source, last_delivery_at: at })
         .onConflict('source')
@@ -103,13 +103,13 @@ export class SourceStates {
       lastHeardAt === undefined || at - lastHeardAt >= this.#silence;
     const touched =
       wasSilent && lastHeardAt !== undefined
-        ? await closeCoverage(trx, source, lastHeardAt)
+        ? await endFollowing(trx, source, lastHeardAt)
         : [];
     await trx(TABLE)
       .where({ source })
       .update({
         last_heard_at: at,
-        ...(wasSilent ? { heard_since: at, covered_with: null } : {}),
+        ...(wasSilent ? { covered_with: null } : {}),
       });
     return { wasSilent, touched };
   }
@@ -145,32 +145,12 @@ export class SourceStates {
   }
 }
 
-async function closeCoverage(
-  trx: Knex.Transaction,
-  source: string,
-  at: number,
-): Promise<string[]> {
-  const rows = await trx('coverage')
-    .where({ source, follows_source: true })
-    .update({
-      // What began after it was last heard watched nothing.
-      to_at: trx.raw('case when from_at > ? then from_at else ? end', [at, at]),
-      last_heard_at: at,
-      follows_source: false,
-    })
-    .returning('entity_ref');
-  return rows.map(row => row.entity_ref);
-}
-
 function fromRow(row: Record<string, any>): SourceState {
-  const instant = (value: unknown) =>
-    value === null ? undefined : Number(value);
   return {
     source: row.source,
-    lastDeliveryAt: instant(row.last_delivery_at),
-    lastHeardAt: instant(row.last_heard_at),
-    heardSince: instant(row.heard_since),
-    lastPollAt: instant(row.last_poll_at),
+    lastDeliveryAt: toInstant(row.last_delivery_at),
+    lastHeardAt: toInstant(row.last_heard_at),
+    lastPollAt: toInstant(row.last_poll_at),
     pollError: row.poll_error ?? undefined,
     coveredWith: row.covered_with ?? undefined,
   };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from './isPostgres';
 
 /**
  * The one source of "now", in UTC milliseconds.
@@ -30,8 +31,7 @@ export class DatabaseClock implements Clock {
   }
 
   async now(): Promise<number> {
-    const isPostgres = this.#knex.client.config.client === 'pg';
-    const milliseconds = isPostgres
+    const milliseconds = isPostgres(this.#knex)
       ? 'floor(extract(epoch from clock_timestamp()) * 1000)'
       : `cast(strftime('%s', 'now') as integer) * 1000
            + cast(substr(strftime('%f', 'now'), 4) as integer)`;

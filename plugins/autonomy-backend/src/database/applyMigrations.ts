@@ -3,6 +3,7 @@ import {
   type DatabaseService,
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { isPostgres } from './isPostgres';
 
 const LOCK_NAME = 'autonomy.migrations';
 
@@ -38,7 +39,7 @@ async function withMigrationLock(
   knex: Knex,
   migrate: () => Promise<unknown>,
 ): Promise<void> {
-  if (knex.client.config.client !== 'pg') {
+  if (!isPostgres(knex)) {
     await migrate();
     return;
   }

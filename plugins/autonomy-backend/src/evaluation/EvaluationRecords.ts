@@ -3,7 +3,7 @@ import type {
   EvaluationState,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
-import { inChunks } from '../database';
+import { inChunks, isPostgres } from '../database';
 
 const CHUNK = 200;
 
@@ -88,11 +88,10 @@ export class EvaluationRecords {
     for (const refs of inChunks([...earliest.keys()], CHUNK)) {
       // In the order in which results are written, so that the two wait for each other; a database in a
       // language of its own would sort otherwise.
-      const isPostgres = trx.client.config.client === 'pg';
       const rows = await trx('evaluations')
         .whereIn('entity_ref', refs)
         .whereNotNull('started_at')
-        .orderByRaw(isPostgres ? 'entity_ref collate "C"' : 'entity_ref')
+        .orderByRaw(isPostgres(trx) ? 'entity_ref collate "C"' : 'entity_ref')
         .forUpdate()
         .select('entity_ref', 'started_at');
       const older = rows

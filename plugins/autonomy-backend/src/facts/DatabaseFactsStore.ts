@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
 import { groupBy } from 'lodash';
-import { groupByEntity, inChunks, type UpsertOutcome } from '../database';
+import {
+  groupByEntity,
+  inChunks,
+  type UpsertOutcome,
+  isPostgres,
+} from '../database';
 import type { AlsoStore } from '../ingestion';
 import type { FactItem } from './factItemSchema';
 import {
@@ -100,7 +105,7 @@ export class DatabaseFactsStore implements FactsStore {
  * SQLite does so by itself.
  */
 async function oneAtATime(trx: Knex.Transaction): Promise<void> {
-  if (trx.client.config.client === 'pg') {
+  if (isPostgres(trx)) {
     await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [LOCK_NAME]);
   }
 }

@@ -1,6 +1,5 @@
 export { incidentItemSchema, type IncidentItem } from './incidentItemSchema';
-export { createIncidentsStore } from './createIncidentsStore';
-export type { IncidentsStore } from './IncidentsStore';
+export { DatabaseIncidentsStore, type IncidentsStore } from './IncidentsStore';
 export { IncidentConsequences } from './IncidentConsequences';
 export { AuthorizedInbox, type ReplayRequest } from './inbox';
 export { IncidentIntake } from './IncidentIntake';

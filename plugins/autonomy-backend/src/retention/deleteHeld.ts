@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from '../database';
 
 /**
  * Deletes rows that nobody else is writing; who writes one is not waited for, so that two who lock rows in
@@ -15,7 +16,7 @@ export async function deleteHeld(
   select: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): Promise<number> {
   const query = select(trx(table)).select([...key]);
-  if (trx.client.config.client === 'pg') {
+  if (isPostgres(trx)) {
     query.forUpdate().skipLocked();
   }
   const rows: Record<string, string>[] = await query;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { difference } from 'lodash';
+import { isPostgres } from '../../database';
 import { deleteHeld } from '../deleteHeld';
 import type { RetentionPeriods } from '../RetentionPeriods';
 import type { RetentionStep } from '../RetentionStep';
@@ -83,7 +84,7 @@ async function readRefs(
     .orderBy('entity_ref')
     .limit(ENTITIES_AT_ONCE)
     .select('entity_ref');
-  if (trx.client.config.client === 'pg') {
+  if (isPostgres(trx)) {
     query.forUpdate();
   }
   const rows = await query;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { isPostgres } from '../../isPostgres';
 
 /**
  * What a table of work has besides its own columns.
@@ -148,8 +149,4 @@ export class Claims<TRow extends ClaimableRow> {
   #keyOf(row: TRow): string {
     return (row as Record<string, any>)[this.#options.key];
   }
-}
-
-function isPostgres({ client }: Knex): boolean {
-  return client.config.client === 'pg';
 }
