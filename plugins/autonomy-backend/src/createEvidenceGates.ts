@@ -3,6 +3,7 @@ import {
   autonomyFactIngestPermission,
   autonomyIncidentBackfillPermission,
   autonomyIncidentIngestPermission,
+  type Coverage,
   type Policy,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { PermissionsService } from '@backstage/backend-plugin-api';
@@ -30,6 +31,7 @@ import {
 import {
   DefaultEvidenceIngestion,
   EvidenceGate,
+  type EvidenceIngestion,
   type EvidenceIngestionOptions,
 } from './ingestion';
 
@@ -67,24 +69,19 @@ export function createEvidenceGates(options: {
   const areas = policy.areas.map(({ id }) => id);
   const { defaultTtl } = policy.facts;
 
-  const gate = <TItem extends { entityRef: string }>(
+  const gate = <T>(
     permission: BasicPermission,
-    kind: Pick<
-      EvidenceIngestionOptions<TItem>,
-      'happenedAt' | 'idOf' | 'records' | 'store'
-    > & { schema: (now: number, caller: string) => z.ZodType<TItem> },
-  ) =>
-    EvidenceGate.create({
-      ingestionOf: caller =>
-        DefaultEvidenceIngestion.create({
-          clock,
-          onTouched,
-          ...kind,
-          schema: now => kind.schema(now, caller),
-        }),
-      permission,
-      permissions,
-    });
+    ingestionOf: (caller: string) => T,
+  ) => EvidenceGate.create({ ingestionOf, permission, permissions });
+  const taking =
+    <TItem extends { entityRef: string }>(kind: EvidenceKind<TItem>) =>
+    (caller: string): EvidenceIngestion =>
+      DefaultEvidenceIngestion.create({
+        clock,
+        onTouched,
+        ...kind,
+        schema: now => kind.schema(now, caller),
+      });
 
   const facts = {
     store: stores.facts,
@@ -109,29 +106,43 @@ export function createEvidenceGates(options: {
   // A record begins anew only for those who may load the past: it can give levels that no board was asked for.
   const past = { records: options.records };
 
-  return {
-    facts: gate(autonomyFactIngestPermission, facts),
-    incidents: gate(autonomyIncidentIngestPermission, incidents),
-    deployments: gate(autonomyDeploymentIngestPermission, deployments),
-    pastFacts: gate(autonomyIncidentBackfillPermission, { ...facts, ...past }),
-    pastIncidents: gate(autonomyIncidentBackfillPermission, {
+  const history = {
+    facts: taking({ ...facts, ...past }),
+    incidents: taking({
       ...incidents,
       ...past,
       schema: now => incidentItemSchema({ now, areas }).transform(asOfThen),
     }),
-    pastDeployments: gate(autonomyIncidentBackfillPermission, {
-      ...deployments,
-      ...past,
-    }),
-    coverage: gate(autonomyIncidentBackfillPermission, {
-      ...past,
-      store: stores.coverage,
-      schema: now => coverageItemSchema({ now }),
-      idOf: item => `${item.entityRef} ${item.source}`,
-      happenedAt: item => item.from,
-    }),
+    deployments: taking({ ...deployments, ...past }),
+  };
+
+  return {
+    facts: gate(autonomyFactIngestPermission, taking(facts)),
+    incidents: gate(autonomyIncidentIngestPermission, taking(incidents)),
+    deployments: gate(autonomyDeploymentIngestPermission, taking(deployments)),
+    history: gate(autonomyIncidentBackfillPermission, caller => ({
+      facts: history.facts(caller),
+      incidents: history.incidents(caller),
+      deployments: history.deployments(caller),
+    })),
+    coverage: gate(
+      autonomyIncidentBackfillPermission,
+      taking<Coverage>({
+        ...past,
+        store: stores.coverage,
+        schema: now => coverageItemSchema({ now }),
+        idOf: item => `${item.entityRef} ${item.source}`,
+        happenedAt: item => item.from,
+      }),
+    ),
   };
 }
+
+/** What tells one kind of evidence from the others. */
+type EvidenceKind<TItem extends { entityRef: string }> = Pick<
+  EvidenceIngestionOptions<TItem>,
+  'happenedAt' | 'idOf' | 'records' | 'store'
+> & { schema: (now: number, caller: string) => z.ZodType<TItem> };
 
 /** History says what was so then: a newer word, whoever had it, stays. */
 function asOfThen(item: IncidentItem): IncidentItem {

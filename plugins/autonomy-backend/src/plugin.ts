@@ -25,7 +25,7 @@ export const autonomyPlugin = createBackendPlugin({
     const collectors = FactCollectors.create();
     env.registerExtensionPoint({
       extensionPoint: autonomyFactCollectorsExtensionPoint,
-      // With a context, so that the module is blamed and the plugin starts without it.
+      // With a context, so that what fails later on is blamed on the module that brought it.
       factory: context => ({
         addFactCollector: collector =>
           collectors.add({

@@ -53,9 +53,14 @@ async function setup(
     stores,
     onTouched: refs => queue.add(refs),
   });
-  const send = async (kind: keyof typeof gates, items: object[]) => {
-    const credentials = mockCredentials.user();
-    const ingestion = await gates[kind].admit({ credentials });
+  const credentials = mockCredentials.user();
+  const ways = {
+    coverage: () => gates.coverage.admit({ credentials }),
+    facts: () => gates.facts.admit({ credentials }),
+    pastFacts: async () => (await gates.history.admit({ credentials })).facts,
+  };
+  const send = async (kind: keyof typeof ways, items: object[]) => {
+    const ingestion = await ways[kind]();
     const { rejected } = await ingestion.ingest(items);
     expect(rejected).toBe(0);
     await queue.idle();

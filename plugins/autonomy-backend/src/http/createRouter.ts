@@ -3,7 +3,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
 import { addAttestationsRoutes } from './routes/attestations';
-import { addBackfillRoutes, admitBackfillers } from './routes/backfill';
+import { addBackfillRoutes } from './routes/backfill';
 import { addDeploymentsRoutes } from './routes/deployments';
 import { addEntitiesRoutes } from './routes/entities';
 import { addEvidenceRoutes, admitReporters } from './routes/evidence';
@@ -64,7 +64,6 @@ export async function createRouter(
   return Router()
     .use(refuseWhatIsNotValidated)
     .use(admitReporters(options))
-    .use(admitBackfillers(options))
     .use(readBody)
     .use(validated);
 }

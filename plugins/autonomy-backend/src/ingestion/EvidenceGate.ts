@@ -7,29 +7,30 @@ import { requirePermission } from '../permissions';
 import { callerOf } from './callerOf';
 import type { EvidenceIngestion } from './EvidenceIngestion';
 
+interface EvidenceGateOptions<T> {
+  /** What takes in what a caller reports, who is the subject of a service or the entity ref of a user. */
+  ingestionOf: (caller: string) => T;
+  permission: BasicPermission;
+  permissions: PermissionsService;
+}
+
 /**
- * The only way to an ingestion: lets only those report who have the permission to.
+ * The only way to ingestions: lets only those report who have the permission to.
  *
  * @internal
  */
-export class EvidenceGate {
-  readonly #ingestionOf: (caller: string) => EvidenceIngestion;
+export class EvidenceGate<T = EvidenceIngestion> {
+  readonly #ingestionOf: (caller: string) => T;
   readonly #permission: BasicPermission;
   readonly #permissions: PermissionsService;
 
-  /**
-   * @param options - `ingestionOf` takes in what a caller reports, who is the subject of a service or the
-   * entity ref of a user
-   */
-  static create(options: {
-    ingestionOf: (caller: string) => EvidenceIngestion;
-    permission: BasicPermission;
-    permissions: PermissionsService;
-  }): EvidenceGate {
+  static create<TIngestion>(
+    options: EvidenceGateOptions<TIngestion>,
+  ): EvidenceGate<TIngestion> {
     return new EvidenceGate(options);
   }
 
-  private constructor(options: Parameters<typeof EvidenceGate.create>[0]) {
+  private constructor(options: EvidenceGateOptions<T>) {
     this.#ingestionOf = options.ingestionOf;
     this.#permission = options.permission;
     this.#permissions = options.permissions;
@@ -38,9 +39,7 @@ export class EvidenceGate {
   /**
    * @throws NotAllowedError where the caller may not report
    */
-  async admit(options: {
-    credentials: BackstageCredentials;
-  }): Promise<EvidenceIngestion> {
+  async admit(options: { credentials: BackstageCredentials }): Promise<T> {
     const { credentials } = options;
     await requirePermission(this.#permissions, this.#permission, credentials);
     return this.#ingestionOf(callerOf(credentials));

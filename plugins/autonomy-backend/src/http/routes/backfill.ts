@@ -3,49 +3,25 @@ import type {
   BatchResponse,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { RequestHandler } from 'express';
-import Router from 'express-promise-router';
 import type { EvidenceIngestion } from '../../ingestion';
-import { audited, auditRefusal } from '../audited';
+import { audited } from '../audited';
 import { sendBatch } from '../sendBatch';
 import type { AutonomyRouter, RouterOptions } from './types';
 
-const PATH = '/backfill';
-const EVENT_ID = 'evidence-backfill';
+/**
+ * The way in for history; who may load it is asked like everybody who reports.
+ *
+ * @internal
+ */
+export const BACKFILL = {
+  path: '/backfill',
+  kind: 'history',
+  eventId: 'evidence-backfill',
+} as const;
 
 /** What has a history, in the order in which it is stored: a deployment may name an incident. */
 const KINDS = ['facts', 'incidents', 'deployments'] as const;
 type Kind = (typeof KINDS)[number];
-
-/**
- * Lets through who may load history. What they are admitted to goes with the request.
- *
- * @internal
- */
-export function admitBackfillers({
-  auditor,
-  evidence,
-  httpAuth,
-}: Pick<RouterOptions, 'auditor' | 'evidence' | 'httpAuth'>): ReturnType<
-  typeof Router
-> {
-  const router = Router();
-  router.post(PATH, async (req, res) => {
-    const credentials = await httpAuth.credentials(req, {
-      allow: ['user', 'service'],
-    });
-    res.locals.ingestions = await auditRefusal(
-      auditor,
-      { eventId: EVENT_ID, request: req },
-      async () => ({
-        facts: await evidence.pastFacts.admit({ credentials }),
-        incidents: await evidence.pastIncidents.admit({ credentials }),
-        deployments: await evidence.pastDeployments.admit({ credentials }),
-      }),
-    );
-    return 'next';
-  });
-  return router;
-}
 
 /**
  * @internal
@@ -55,17 +31,17 @@ export function addBackfillRoutes(
   { auditor }: Pick<RouterOptions, 'auditor'>,
 ): void {
   const backfill: RequestHandler = async (req, res) => {
-    const ingestions: Ingestions = res.locals.ingestions;
+    const ingestions: Ingestions = res.locals.admitted;
     const batch = req.body as BackfillBatch;
     const outcome = await audited(
       auditor,
-      { eventId: EVENT_ID, request: req, meta: countItems(batch) },
+      { eventId: BACKFILL.eventId, request: req, meta: countItems(batch) },
       () => ingestAll(ingestions, batch),
       ({ rejected, stored, unchanged }) => ({ rejected, stored, unchanged }),
     );
     sendBatch(req, res, outcome);
   };
-  router.post(PATH, backfill);
+  router.post(BACKFILL.path, backfill);
 }
 
 type Ingestions = Record<Kind, EvidenceIngestion>;

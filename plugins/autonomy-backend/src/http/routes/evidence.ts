@@ -4,6 +4,7 @@ import type { EvidenceGates } from '../../createEvidenceGates';
 import type { EvidenceIngestion } from '../../ingestion';
 import { audited, auditRefusal } from '../audited';
 import { sendBatch } from '../sendBatch';
+import { BACKFILL } from './backfill';
 import type { AutonomyRouter, RouterOptions } from './types';
 
 /** Where each kind of evidence comes in, and what the audit calls it. */
@@ -13,6 +14,8 @@ const WAYS_IN = [
   { path: '/deployments', kind: 'deployments', eventId: 'deployment-ingest' },
   { path: '/coverage', kind: 'coverage', eventId: 'coverage-declare' },
 ] as const satisfies { kind: keyof EvidenceGates; [key: string]: string }[];
+
+const ADMITTED = [...WAYS_IN, BACKFILL] as const;
 
 /**
  * Lets through who may report. What they are admitted to goes with the request; the routes below have
@@ -28,12 +31,12 @@ export function admitReporters({
   typeof Router
 > {
   const router = Router();
-  for (const { eventId, kind, path } of WAYS_IN) {
+  for (const { eventId, kind, path } of ADMITTED) {
     router.post(path, async (req, res) => {
       const credentials = await httpAuth.credentials(req, {
         allow: ['user', 'service'],
       });
-      res.locals.ingestion = await auditRefusal(
+      res.locals.admitted = await auditRefusal<unknown>(
         auditor,
         { eventId, request: req },
         () => evidence[kind].admit({ credentials }),
@@ -54,7 +57,7 @@ export function addEvidenceRoutes(
   const ingest =
     (eventId: string): RequestHandler =>
     async (req, res) => {
-      const ingestion: EvidenceIngestion = res.locals.ingestion;
+      const ingestion: EvidenceIngestion = res.locals.admitted;
       const { items } = req.body as { items: unknown[] };
       const outcome = await audited(
         auditor,
