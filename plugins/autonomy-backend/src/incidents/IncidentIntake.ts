@@ -21,7 +21,7 @@ import {
   INBOX_TABLE,
   type InboxRow,
 } from './inbox';
-import { IncidentMapping, readMapping } from './mapping';
+import { IncidentAttribution, IncidentMapping, readMapping } from './mapping';
 import {
   readSources,
   SourcePolling,
@@ -86,7 +86,10 @@ export class IncidentIntake {
         'There are incident sources and no autonomy.incidents.mapping: whatever they report is set aside',
       );
     }
-    const mapping = IncidentMapping.create({ areas, rules });
+    const attribution = IncidentAttribution.create({
+      index: options.index,
+      mapping: IncidentMapping.create({ areas, rules }),
+    });
     const { sources } = this;
     this.states = SourceStates.create({
       knex,
@@ -107,14 +110,14 @@ export class IncidentIntake {
     });
     this.#processor = InboxProcessor.create({
       ...options,
+      attribution,
       claims,
-      mapping,
       recorder,
       sources,
     });
     this.#polling = SourcePolling.create({
       ...options,
-      mapping,
+      attribution,
       recorder,
       states,
     });

@@ -6,7 +6,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { messageOf, type Claims, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
-import type { IncidentMapping } from '../mapping';
+import type { IncidentAttribution, SourceReport } from '../mapping';
 import type { IncidentStatement } from '../IncidentReports';
 import type { IncidentRecorder } from '../IncidentRecorder';
 import type { ConfiguredSource } from '../sources';
@@ -21,6 +21,13 @@ const ROWS_PER_TURN = 5;
 const MOST_ATTEMPTS = 10;
 const FIRST_BACK_OFF_MS = 1_000;
 const MAX_REASON_LENGTH = 1_000;
+
+/** What a delivery says, or why nobody can tell. */
+interface ReadDelivery {
+  row: InboxRow;
+  messages: readonly IncidentMessage[];
+  reason?: string;
+}
 
 /** What a delivery comes down to. */
 interface Understood {
@@ -43,23 +50,23 @@ interface Understood {
  * @internal
  */
 export class InboxProcessor {
+  readonly #attribution: IncidentAttribution;
   readonly #claims: Claims<InboxRow>;
   readonly #clock: Clock;
-  readonly #index: Pick<EntityIndexStore, 'hasSettled' | 'listKnown'>;
+  readonly #index: Pick<EntityIndexStore, 'hasSettled'>;
   readonly #knex: Knex;
   readonly #logger: LoggerService;
-  readonly #mapping: IncidentMapping;
   readonly #recorder: IncidentRecorder;
   readonly #sources: ReadonlyMap<string, ConfiguredSource>;
   #isBehind = false;
 
   static create(options: {
+    attribution: IncidentAttribution;
     claims: Claims<InboxRow>;
     clock: Clock;
-    index: Pick<EntityIndexStore, 'hasSettled' | 'listKnown'>;
+    index: Pick<EntityIndexStore, 'hasSettled'>;
     knex: Knex;
     logger: LoggerService;
-    mapping: IncidentMapping;
     recorder: IncidentRecorder;
     sources: readonly ConfiguredSource[];
   }): InboxProcessor {
@@ -67,12 +74,12 @@ export class InboxProcessor {
   }
 
   private constructor(options: Parameters<typeof InboxProcessor.create>[0]) {
+    this.#attribution = options.attribution;
     this.#claims = options.claims;
     this.#clock = options.clock;
     this.#index = options.index;
     this.#knex = options.knex;
     this.#logger = options.logger;
-    this.#mapping = options.mapping;
     this.#recorder = options.recorder;
     this.#sources = new Map(options.sources.map(each => [each.id, each]));
   }
@@ -127,7 +134,7 @@ export class InboxProcessor {
 
   async #record(rows: readonly InboxRow[]): Promise<void> {
     const now = await this.#clock.now();
-    const understood = await this.#attribute(await this.#readAll(rows));
+    const understood = await this.#understand(await this.#readAll(rows));
     const recorded = await this.#knex.transaction(async trx => {
       const own = new Set(await this.#claims.hold(trx, rows));
       const mine = understood.filter(({ row }) => own.has(row));
@@ -147,74 +154,49 @@ export class InboxProcessor {
   }
 
   /** In the order in which they came, which decides where the source itself tells nothing. */
-  async #readAll(rows: readonly InboxRow[]): Promise<Understood[]> {
+  async #readAll(rows: readonly InboxRow[]): Promise<ReadDelivery[]> {
     const ordered = [...rows].sort(
       (a, b) =>
         Number(a.received_at) - Number(b.received_at) || (a.id < b.id ? -1 : 1),
     );
-    const understood: Understood[] = [];
+    const read: ReadDelivery[] = [];
     for await (const row of inTurns(ordered, ROWS_PER_TURN)) {
-      understood.push(this.#read(row));
+      read.push(this.#read(row));
     }
-    return understood;
+    return read;
   }
 
-  #read(row: InboxRow): Understood {
-    const nothing = { row, statements: [], isHeartbeat: false };
+  #read(row: InboxRow): ReadDelivery {
+    const unread = (reason: string) => ({ row, messages: [], reason });
     // Without a reason it was only interrupted, and never judged.
     if (row.attempts > MOST_ATTEMPTS && row.reason) {
-      const reason = `given up after ${MOST_ATTEMPTS} attempts: ${row.reason}`;
-      return { ...nothing, reason };
+      return unread(`given up after ${MOST_ATTEMPTS} attempts: ${row.reason}`);
     }
     const source = this.#sources.get(row.source)?.source;
     if (!source) {
-      return { ...nothing, reason: 'the source is not configured any more' };
+      return unread('the source is not configured any more');
     }
     try {
       const receivedAt = Number(row.received_at);
-      return this.#map(row, source.read({ body: row.body, receivedAt }));
+      return { row, messages: source.read({ body: row.body, receivedAt }) };
     } catch (error) {
-      return { ...nothing, reason: messageOf(error) };
+      return unread(messageOf(error));
     }
   }
 
-  #map(row: InboxRow, messages: readonly IncidentMessage[]): Understood {
-    const statements: IncidentStatement[] = [];
-    const reasons: string[] = [];
-    for (const message of messages) {
-      if (message.kind === 'incident') {
-        try {
-          const report = notLaterThan(message, Number(row.received_at));
-          statements.push(this.#mapping.apply(row.source, report));
-        } catch (error) {
-          reasons.push(messageOf(error));
-        }
-      }
-    }
-    return {
-      row,
-      statements,
-      isHeartbeat: messages.some(({ kind }) => kind === 'heartbeat'),
-      reason: reasons.join('; ') || undefined,
-    };
-  }
-
-  /** Incidents of entities that nobody knows would be lost without a word. */
-  async #attribute(all: Understood[]): Promise<Understood[]> {
-    const refs = all.flatMap(({ statements }) =>
-      statements.map(({ entityRef }) => entityRef),
-    );
-    const known = await this.#index.listKnown([...new Set(refs)]);
-    return all.map(one => {
-      const strangers = one.statements.filter(s => !known.has(s.entityRef));
-      const reasons = strangers.map(
-        ({ entityRef }) => `${entityRef} is not in the catalog`,
-      );
+  async #understand(read: readonly ReadDelivery[]): Promise<Understood[]> {
+    const reports = read.map(reportsIn);
+    const attributed = await this.#attribution.attribute(reports.flat());
+    let taken = 0;
+    return read.map(({ messages, reason, row }, index) => {
+      const own = attributed.slice(taken, (taken += reports[index].length));
       return {
-        ...one,
-        statements: one.statements.filter(s => known.has(s.entityRef)),
+        row,
+        statements: own.flatMap(({ statement }) => statement ?? []),
+        isHeartbeat: messages.some(({ kind }) => kind === 'heartbeat'),
         reason:
-          [one.reason, ...reasons].filter(Boolean).join('; ') || undefined,
+          [reason, ...own.map(one => one.reason)].filter(Boolean).join('; ') ||
+          undefined,
       };
     });
   }
@@ -264,6 +246,15 @@ function heardIn(understood: readonly Understood[]): Map<string, number> {
     }
   }
   return heard;
+}
+
+function reportsIn({ messages, row }: ReadDelivery): SourceReport[] {
+  const { received_at, source } = row;
+  return messages.flatMap(message =>
+    message.kind === 'incident'
+      ? { source, report: notLaterThan(message, Number(received_at)) }
+      : [],
+  );
 }
 
 /** A state from the future would keep out every later one. */

@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { applyMigrations, Claims } from '../../database';
-import { IncidentMapping } from '../mapping';
+import { IncidentAttribution, IncidentMapping } from '../mapping';
 import { Inbox } from './Inbox';
 import { InboxAcceptor } from './InboxAcceptor';
 import { InboxProcessor } from './InboxProcessor';
@@ -32,15 +32,15 @@ async function setUp(knex: Knex) {
       lease: 30_000,
     }),
     clock,
-    index: {
-      hasSettled: async () => true,
-      listKnown: async () => new Set([ENTITY]),
-    },
+    index: { hasSettled: async () => true },
     knex,
     logger,
-    mapping: IncidentMapping.create({
-      areas: [],
-      rules: [{ path: 'x', entity: always(ENTITY), severity: always('low') }],
+    attribution: IncidentAttribution.create({
+      index: { listKnown: async () => new Set([ENTITY]) },
+      mapping: IncidentMapping.create({
+        areas: [],
+        rules: [{ path: 'x', entity: always(ENTITY), severity: always('low') }],
+      }),
     }),
     recorder: {
       async record(_trx: unknown, { statements }: any) {

@@ -8,8 +8,7 @@ import type { SourceStates } from '../../coverage';
 import { messageOf, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import type { IncidentRecorder } from '../IncidentRecorder';
-import type { IncidentStatement } from '../IncidentReports';
-import type { IncidentMapping } from '../mapping';
+import type { IncidentAttribution } from '../mapping';
 import type { ConfiguredSource } from './readSources';
 
 /** Asked about again, because sources list a change a while after it happened. */
@@ -22,11 +21,11 @@ const LONGEST_STRETCH_MS = 7 * FIRST_STRETCH_MS;
  * @internal
  */
 export interface SourcePollingOptions {
+  attribution: IncidentAttribution;
   clock: Clock;
-  index: Pick<EntityIndexStore, 'hasSettled' | 'listKnown'>;
+  index: Pick<EntityIndexStore, 'hasSettled'>;
   knex: Knex;
   logger: LoggerService;
-  mapping: IncidentMapping;
   recorder: IncidentRecorder;
   states: SourceStates;
 }
@@ -126,38 +125,20 @@ export class SourcePolling {
   }
 
   async #attribute(sourceId: string, reports: readonly IncidentReport[]) {
-    const { index, logger, mapping } = this.#options;
-    const mapped = reports.map(report => ({
-      report,
-      ...attempt(() => mapping.apply(sourceId, report)),
-    }));
-    const known = await index.listKnown([
-      ...new Set(mapped.flatMap(({ value }) => value?.entityRef ?? [])),
-    ]);
-    const statements: IncidentStatement[] = [];
-    const unattributed: IncidentReport[] = [];
-    let reason: string | undefined;
-    for (const { error, report, value } of mapped) {
-      if (value && known.has(value.entityRef)) {
-        statements.push(value);
-      } else {
-        unattributed.push(report);
-        reason ??= error ?? `${value?.entityRef} is not in the catalog`;
-      }
-    }
-    if (reason) {
+    const { attribution, logger } = this.#options;
+    const attributed = await attribution.attribute(
+      reports.map(report => ({ source: sourceId, report })),
+    );
+    const unattributed = reports.filter((_, i) => !attributed[i].statement);
+    if (unattributed.length > 0) {
+      const { reason } = attributed.find(one => one.reason)!;
       logger.warn(
         `${unattributed.length} incidents of ${sourceId} could not be attributed; the first: ${reason}`,
       );
     }
-    return { statements, unattributed };
-  }
-}
-
-function attempt<T>(work: () => T): { value?: T; error?: string } {
-  try {
-    return { value: work() };
-  } catch (error) {
-    return { error: messageOf(error) };
+    return {
+      statements: attributed.flatMap(({ statement }) => statement ?? []),
+      unattributed,
+    };
   }
 }
