@@ -136,8 +136,17 @@ export interface Config {
 
     evaluation?: {
       /**
-       * How often every entity is evaluated again, because evidence ages even where nothing
-       * happens. Default: every 5 minutes.
+       * How often the search for changes that nobody noted goes on, for a minute at a time; a complete
+       * one begins once an hour. When entities are evaluated does not depend on it.
+       * Default: every 2 minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    rollUps?: {
+      /**
+       * How often it is counted where entities stand today; the last time of a day (UTC) stands.
+       * Default: every hour.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };

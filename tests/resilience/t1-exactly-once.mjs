@@ -74,7 +74,6 @@ await runTest({
       `${killer.kills} kills, expected ${options.kills}`,
     );
     const evaluations = await checkEvaluations({
-      backend: backends[0],
       checks,
       components,
       postgres,

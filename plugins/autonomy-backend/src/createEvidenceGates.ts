@@ -16,7 +16,7 @@ import {
   type DeploymentItem,
   type DeploymentsStore,
 } from './deployments';
-import type { EvaluationRecords } from './evaluation';
+import type { EvaluationMarks, EvaluationRecords } from './evaluation';
 import {
   factItemSchema,
   type FactDeclarations,
@@ -62,9 +62,9 @@ export function createEvidenceGates(options: {
     facts: FactsStore;
     incidents: IncidentsStore;
   };
-  onTouched: (entityRefs: Iterable<string>) => void;
+  marks: EvaluationMarks;
 }) {
-  const { clock, declarations, onTouched, permissions, policy, stores } =
+  const { clock, declarations, marks, permissions, policy, stores } =
     options;
   const areas = policy.areas.map(({ id }) => id);
   const { defaultTtl } = policy.facts;
@@ -78,7 +78,7 @@ export function createEvidenceGates(options: {
     (caller: string): EvidenceIngestion =>
       DefaultEvidenceIngestion.create({
         clock,
-        onTouched,
+        marks,
         ...kind,
         schema: now => kind.schema(now, caller),
       });

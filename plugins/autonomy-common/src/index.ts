@@ -7,5 +7,6 @@ export * from './model';
 export * from './engine';
 export * from './policy';
 export * from './api';
+export * from './events';
 export * from './permissions';
 export * from './annotations';

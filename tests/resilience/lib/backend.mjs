@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,10 +17,14 @@ export const DATABASE = 'backstage_plugin_autonomy';
  *
  * @param options.autonomy - the configuration of the suite
  * @param options.databasePort - of PostgreSQL, or of a proxy before it
+ * @param options.databasePrefix - of the names of the databases; the usual one unless told
  * @param options.components - how many the catalog has
+ * @param options.environment - variables of the process, see backendProcess.mjs
+ * @param options.nodeOptions - of Node, such as `--cpu-prof`
  */
 export async function createBackend(options) {
-  const { autonomy, components, databasePort, defer, folder, name } = options;
+  const { autonomy, components, defer, folder, name } = options;
+  const { environment = {}, nodeOptions = [] } = options;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const token = randomBytes(24).toString('hex');
@@ -27,7 +32,7 @@ export async function createBackend(options) {
   const logFile = path.join(folder, `${name}.log`);
   writeFileSync(
     configFile,
-    JSON.stringify(configOf({ autonomy, databasePort, port, token, url })),
+    JSON.stringify(configOf({ ...options, autonomy, port, token, url })),
   );
   const log = createWriteStream(logFile, { flags: 'a' });
   const unhandled = [];
@@ -41,11 +46,12 @@ export async function createBackend(options) {
       headers: { authorization: `Bearer ${token}`, ...init.headers },
     });
 
-  function launch() {
+  function launch(waits) {
     child = spawn(
       process.execPath,
       [
         '--expose-gc',
+        ...nodeOptions,
         '--require',
         '@backstage/cli-node/config/nodeTransform.cjs',
         path.join(import.meta.dirname, 'backendProcess.mjs'),
@@ -58,6 +64,8 @@ export async function createBackend(options) {
           ...process.env,
           NODE_ENV: 'production',
           TEST_COMPONENTS: String(components),
+          ...(waits && { TEST_WAITS_FOR_GO: 'yes' }),
+          ...environment,
         },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       },
@@ -72,6 +80,19 @@ export async function createBackend(options) {
       if (unhandledRejection) unhandled.push(unhandledRejection);
     });
   }
+
+  /** What the process says of itself. */
+  const ask = what =>
+    new Promise(resolve => {
+      const listen = message => {
+        if (message[what]) {
+          child.off('message', listen);
+          resolve(message[what]);
+        }
+      };
+      child.on('message', listen);
+      child.send({ ask: what });
+    });
 
   async function kill(signal = 'SIGKILL') {
     if (child && child.exitCode === null && child.signalCode === null) {
@@ -104,10 +125,21 @@ export async function createBackend(options) {
     get pid() {
       return child?.pid;
     },
-    /** Resolves when it answers. */
-    async start() {
-      launch();
+    /** Sends a signal that does not end it, such as SIGSTOP. */
+    signal: name => child.kill(name),
+    /**
+     * Resolves when it answers.
+     *
+     * @param together - resolves when all that are to start at once may
+     */
+    async start(together) {
+      launch(Boolean(together));
       const mine = child;
+      if (together) {
+        await once(mine, 'message');
+        await together();
+        mine.send({ go: true });
+      }
       const deadline = Date.now() + READY_WITHIN_MS;
       const isUp = () =>
         fetch(`${url}/.backstage/health/v1/readiness`).then(
@@ -125,25 +157,20 @@ export async function createBackend(options) {
       }
       isReady = true;
     },
+    /** Asks what a part of the process answers, see backendProcess.mjs. */
+    ask,
     /** What the process takes after its garbage was collected, in bytes. */
-    memory: () =>
-      new Promise(resolve => {
-        const listen = ({ memory }) => {
-          if (memory) {
-            child.off('message', listen);
-            resolve(memory);
-          }
-        };
-        child.on('message', listen);
-        child.send({ ask: 'memory' });
-      }),
+    memory: () => ask('memory'),
+    /** How long its event loop kept others waiting since it was asked last, in milliseconds. */
+    eventLoop: () => ask('eventLoop'),
   };
 }
 
 const lastLines = file =>
   readFileSync(file, 'utf8').split('\n').slice(-20).join('\n');
 
-function configOf({ autonomy, databasePort, port, token, url }) {
+function configOf(options) {
+  const { autonomy, databasePort, databasePrefix, port, token, url } = options;
   return {
     app: { baseUrl: url },
     backend: {
@@ -151,6 +178,7 @@ function configOf({ autonomy, databasePort, port, token, url }) {
       listen: { host: '127.0.0.1', port },
       database: {
         client: 'pg',
+        ...(databasePrefix && { prefix: databasePrefix }),
         connection: {
           host: '127.0.0.1',
           port: databasePort,

@@ -6,11 +6,15 @@
  * fills itself first would only make every start longer. The logger is the usual one without the search for
  * secrets in the configuration, which compiles the schemas of all packages and takes most of a start.
  * Everything else is what an installation has.
+ *
+ * Variables: TEST_COMPONENTS, how many the catalog has; TEST_CATALOG, the module that makes it and may add parts to
+ * the backend, catalog.mjs unless told; TEST_WAITS_FOR_GO, whether to start only when told to.
  */
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { inRoot } from '../../../scripts/lib/root.mjs';
-import { organisation } from './organisation.mjs';
 
 const require = createRequire(inRoot('packages/backend/package.json'));
 const { createBackend } = require('@backstage/backend-defaults');
@@ -19,18 +23,18 @@ const {
   coreServices,
   createServiceFactory,
 } = require('@backstage/backend-plugin-api');
-const {
-  InMemoryCatalogClient,
-} = require('@backstage/catalog-client/testUtils');
 const { catalogServiceRef } = require('@backstage/plugin-catalog-node');
 
-const entities = organisation(Number(process.env.TEST_COMPONENTS));
+const { TEST_CATALOG = './catalog.mjs', TEST_COMPONENTS } = process.env;
+const { addParts, default: createCatalog } = await import(TEST_CATALOG);
+const catalog = createCatalog(Number(TEST_COMPONENTS));
 const backend = createBackend();
+addParts?.(backend, require);
 backend.add(
   createServiceFactory({
     service: catalogServiceRef,
     deps: {},
-    factory: () => new InMemoryCatalogClient({ entities }),
+    factory: () => catalog,
   }),
 );
 backend.add(
@@ -49,7 +53,24 @@ for (const name of ['', '-module-pagerduty', '-module-alertmanager']) {
 process.on('unhandledRejection', error => {
   process.send?.({ unhandledRejection: String(error?.stack ?? error) });
 });
+/** Milliseconds between looks at the event loop, which are part of what it measures. */
+const LOOK_EVERY_MS = 1;
+const delay = monitorEventLoopDelay({ resolution: LOOK_EVERY_MS });
+const milliseconds = nanoseconds =>
+  Math.max(0, nanoseconds / 1_000_000 - LOOK_EVERY_MS);
+
 process.on('message', async ({ ask }) => {
+  if (ask === 'eventLoop') {
+    process.send({
+      eventLoop: {
+        p99: milliseconds(delay.percentile(99)),
+        max: milliseconds(delay.max),
+      },
+    });
+    delay.reset();
+    // Only where somebody asks, because looking takes time as well.
+    delay.enable();
+  }
   if (ask === 'memory') {
     // What finalizers let go is collected the next time.
     for (let n = 0; n < 3; n++) {
@@ -62,4 +83,13 @@ process.on('message', async ({ ask }) => {
 // The parent is gone, so nobody else would end this.
 process.on('disconnect', () => process.exit());
 
-backend.start();
+if (process.env.TEST_WAITS_FOR_GO) {
+  process.send({ loaded: true });
+  await once(process, 'message');
+}
+try {
+  await backend.start();
+} catch (error) {
+  process.stderr.write(`${error?.stack ?? error}\n`);
+  process.exit(1);
+}

@@ -30,12 +30,12 @@ export async function waitUntilDrained(postgres, limitSeconds) {
 }
 
 /** Asks again and again until it is so. */
-export async function until(limitSeconds, complaint, isSo) {
+export async function until(limitSeconds, complaint, isSo, everyMs = 100) {
   const deadline = Date.now() + limitSeconds * 1_000;
   while (!(await isSo())) {
     if (Date.now() > deadline) {
       throw new Error(`${complaint} after ${limitSeconds} s`);
     }
-    await sleep(100);
+    await sleep(everyMs);
   }
 }

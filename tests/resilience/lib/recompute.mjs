@@ -11,37 +11,21 @@
  * Results that say the same but for how far time has gone on are not written again by design, so those rows
  * are compared by the fingerprint that decides about it.
  */
-import { createRequire } from 'node:module';
-import { inRoot } from '../../../scripts/lib/root.mjs';
+import { createHeart, requireSource } from './heart.mjs';
 
 const AT_ONCE = 100;
 
-const require = createRequire(
-  inRoot('plugins/autonomy-backend/src/evaluation/index.ts'),
+const { advance } = requireSource(
+  '@aligned-autonomy/backstage-plugin-autonomy-common',
 );
-const createKnex = require('knex');
-const {
-  advance,
-} = require('@aligned-autonomy/backstage-plugin-autonomy-common');
-const { createStores } = require('../__testUtils__/createStores.ts');
-const { DatabaseEntityIndexStore } = require('../entities/index.ts');
-const { loadPolicy } = require('../scorecards/index.ts');
-const { EvaluationInputs } = require('./EvaluationInputs.ts');
-const { resultHash } = require('./resultHash.ts');
+const { resultHash } = requireSource('./results/resultHash.ts');
 
-const knex = createKnex({ client: 'pg', connection: process.argv[2] });
-const policy = await loadPolicy([]);
-const index = DatabaseEntityIndexStore.create({
-  knex,
-  scope: { kind: 'Component' },
+const [, , connection, ...policyFiles] = process.argv;
+const { evaluation, knex, policy } = await createHeart({
+  connection,
+  policyFiles,
 });
-const { records, stores } = createStores({ index, knex, policy });
-const inputs = EvaluationInputs.create({
-  ...stores,
-  index,
-  policy: policy.policy,
-  records,
-});
+const { inputs } = evaluation;
 
 const outcome = {
   evaluations: 0,
@@ -83,10 +67,10 @@ function anew(input, row) {
   const at = Number(row.evaluated_at);
   const { state, ...rest } = advance({ ...input, prior }, policy, at);
   // Events go with the step that caused them and are no part of the result; JSON leaves it out.
-  const evaluation = { ...rest, events: undefined };
+  const result = { ...rest, events: undefined };
   return {
-    body: JSON.stringify(evaluation),
-    hash: resultHash({ evaluation, state }),
+    body: JSON.stringify(result),
+    hash: resultHash({ evaluation: result, state }),
     state: JSON.stringify(state),
   };
 }

@@ -1,40 +1,39 @@
 import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
-import { DatabaseAttestationsStore } from '../attestations';
-import { createCoverageStore } from '../coverage';
-import { createDeploymentsStore } from '../deployments';
+import { createStores as createStoresOn } from '../composition/createStores';
 import { DatabaseEntityIndexStore, type EntityIndexStore } from '../entities';
-import { EvaluationRecords } from '../evaluation';
-import { DatabaseFactsStore } from '../facts';
-import {
-  DatabaseIncidentReports,
-  DatabaseIncidentsStore,
-  IncidentConsequences,
-} from '../incidents';
+import { EvaluationQueue, EvaluationRecords } from '../evaluation';
+import { DatabaseIncidentReports, IncidentConsequences } from '../incidents';
 
 /** The stores of the plugin over a migrated database. */
 export function createStores(options: {
   knex: Knex;
   policy: CompiledPolicy;
   index?: EntityIndexStore;
+  queue?: EvaluationQueue;
 }) {
   const { knex, policy } = options;
+  const queue = options.queue ?? EvaluationQueue.create({ knex });
   const index =
     options.index ??
-    DatabaseEntityIndexStore.create({ knex, scope: { kind: 'Component' } });
+    DatabaseEntityIndexStore.create({
+      knex,
+      marks: queue,
+      scope: { kind: 'Component' },
+    });
   const { defaultArea } = policy.policy.trust;
   const reports = DatabaseIncidentReports.create({
     consequences: IncidentConsequences.create({ index, policy }),
     defaultArea,
   });
+  const storesOn = (connection: Knex) =>
+    createStoresOn({ defaultArea, knex: connection, marks: queue, reports });
   return {
+    index,
+    marks: queue,
+    queue,
     records: EvaluationRecords.create({ knex, policy: policy.policy }),
-    stores: {
-      attestations: DatabaseAttestationsStore.create({ knex }),
-      coverage: createCoverageStore({ knex }),
-      deployments: createDeploymentsStore({ knex }),
-      facts: DatabaseFactsStore.create({ knex }),
-      incidents: DatabaseIncidentsStore.create({ defaultArea, knex, reports }),
-    },
+    stores: storesOn(knex),
+    storesOn,
   };
 }

@@ -2,8 +2,9 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
 import { applyMigrations } from '../database';
-import { createSweepRunner, DatabaseEntityIndexStore } from '../entities';
-import { createEvaluationQueue } from '../evaluation';
+import { Outbox } from '../announcements';
+import { createSweepRunner } from '../entities';
+import { createEvaluation, noTelemetry } from '../evaluation';
 import { loadPolicy } from '../scorecards';
 import { createStores } from './createStores';
 import { FakeCatalog } from './FakeCatalog';
@@ -46,18 +47,25 @@ export async function setUpEvaluation(
   const clock = { time: EVALUATION_START, now: async () => clock.time };
   const logger = mockServices.logger.mock();
   const scope = { kind: 'Component' };
-  const index = DatabaseEntityIndexStore.create({ knex, scope });
   const policy = await readPolicy(bootstrap, policyFiles);
-  const { records, stores } = createStores({ index, knex, policy });
-  const queue = createEvaluationQueue({
+  const created = createStores({ knex, policy });
+  const { index, marks, queue, records, stores, storesOn } = created;
+  const outbox = Outbox.create({ knex });
+  const evaluation = createEvaluation({
     clock,
     index,
+    isFlooded: () => false,
     knex,
     logger,
+    outbox,
     policy,
+    queue,
+    readersOn: storesOn,
     records,
-    stores,
+    telemetry: noTelemetry,
   });
+  const { policyInForce, worker } = evaluation;
+  await policyInForce.takeOver(clock.time);
   const runner = createSweepRunner({
     auth: mockServices.auth(),
     catalog: catalog.service,
@@ -66,21 +74,31 @@ export async function setUpEvaluation(
     logger,
     policy: policy.policy,
     settings: { scope, boards: new Map() },
-    onTouched: refs => queue.add(refs),
+    onSwept: () => {},
   });
+  /** Evaluates until nothing is due. */
+  const work = async () => {
+    while ((await worker.work()) > 0);
+  };
+  const mark = (refs: string[]) =>
+    knex.transaction(trx => marks.mark(trx, refs, clock.time));
   if (isSettled) {
     await index.markSettled(EVALUATION_START);
   }
   return {
     catalog,
     clock,
+    evaluation,
     index,
     logger,
+    marks,
+    outbox,
     policy,
     queue,
     records,
     runner,
     stores,
+    storesOn,
     async read(): Promise<Record<string, any>> {
       const rows = await knex('evaluations').orderBy('entity_ref');
       return Object.fromEntries(
@@ -90,13 +108,15 @@ export async function setUpEvaluation(
         ]),
       );
     },
+    mark,
+    work,
     async evaluateAll() {
-      await queue.addAll();
-      await queue.idle();
+      await mark(await index.listScope());
+      await work();
     },
     async sweep() {
       await runner.run();
-      await queue.idle();
+      await work();
     },
   };
 }

@@ -28,7 +28,10 @@ describe.each(databases.eachSupportedId())('attestations on %s', id => {
   beforeAll(async () => {
     knex = await databases.init(id);
     await applyMigrations(mockServices.database.mock(), knex);
-    store = DatabaseAttestationsStore.create({ knex });
+    store = DatabaseAttestationsStore.create({
+      knex,
+      marks: { mark: async () => {} },
+    });
   });
   afterEach(() => knex('attestations').delete());
   afterAll(() => knex.destroy());

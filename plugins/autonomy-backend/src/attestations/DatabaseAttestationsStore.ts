@@ -2,6 +2,7 @@ import type { Attestation } from '@aligned-autonomy/backstage-plugin-autonomy-co
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { groupByEntity } from '../database';
+import type { EvaluationMarks } from '../evaluation';
 import type { AddedAttestations, AttestationsStore } from './AttestationsStore';
 import { createTimedId } from './createTimedId';
 import { toAttestation, toRecord, toRow, type AttestationRow } from './rows';
@@ -16,13 +17,21 @@ const KEY = ['entity_ref', 'check_id', 'sequence'];
  */
 export class DatabaseAttestationsStore implements AttestationsStore {
   readonly #knex: Knex;
+  readonly #marks: EvaluationMarks;
 
-  static create(options: { knex: Knex }): DatabaseAttestationsStore {
-    return new DatabaseAttestationsStore(options.knex);
+  /**
+   * @param options - `marks` is told of entities whose answers change, in the same transaction
+   */
+  static create(options: {
+    knex: Knex;
+    marks: EvaluationMarks;
+  }): DatabaseAttestationsStore {
+    return new DatabaseAttestationsStore(options.knex, options.marks);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, marks: EvaluationMarks) {
     this.#knex = knex;
+    this.#marks = marks;
   }
 
   async add(
@@ -46,11 +55,16 @@ export class DatabaseAttestationsStore implements AttestationsStore {
   }
 
   async withdraw(id: string, now: number): Promise<boolean> {
-    const marked = await this.#rows()
-      .where({ id })
-      .whereNull('withdrawn_at')
-      .update({ withdrawn_at: now });
-    return marked > 0;
+    return this.#knex.transaction(async trx => {
+      const withdrawn = await trx<AttestationRow>('attestations')
+        .where({ id })
+        .whereNull('withdrawn_at')
+        .update({ withdrawn_at: now })
+        .returning('entity_ref');
+      const refs = withdrawn.map(row => row.entity_ref);
+      await this.#marks.mark(trx, refs, now);
+      return refs.length > 0;
+    });
   }
 
   async list(entityRef: string): Promise<RecordedAttestation[]> {
@@ -96,7 +110,7 @@ export class DatabaseAttestationsStore implements AttestationsStore {
       return { status: 'stored' as const, id: row.id };
     });
     if (rows.length > 0) {
-      await this.#insertAll(rows);
+      await this.#insertAll(rows, now);
     }
     return { results, touched: new Set(rows.map(row => row.entity_ref)) };
   }
@@ -114,7 +128,10 @@ export class DatabaseAttestationsStore implements AttestationsStore {
   }
 
   /** All or none of them. */
-  async #insertAll(rows: readonly AttestationRow[]): Promise<void> {
+  async #insertAll(
+    rows: readonly AttestationRow[],
+    now: number,
+  ): Promise<void> {
     // In one order, so that two batches that meet wait for each other instead of deadlocking.
     const ordered = [...rows].sort((a, b) =>
       keyOf(a.entity_ref, a.check_id) < keyOf(b.entity_ref, b.check_id)
@@ -132,6 +149,11 @@ export class DatabaseAttestationsStore implements AttestationsStore {
           'Others answered the same checks at the same time; please try again',
         );
       }
+      await this.#marks.mark(
+        trx,
+        rows.map(row => row.entity_ref),
+        now,
+      );
     });
   }
 

@@ -27,8 +27,6 @@ export interface AttestationServiceOptions {
   index: Pick<EntityIndexStore, 'readScoped'>;
   policy: CompiledPolicy;
   store: AttestationsStore;
-  /** Called after the commit, with the entities whose answers changed. */
-  onTouched: (entityRefs: Iterable<string>) => void;
 }
 
 /**
@@ -51,18 +49,17 @@ export class DefaultAttestationService implements AttestationService {
     items: readonly unknown[],
     { credentials }: AsUser,
   ): Promise<BatchResponse> {
-    const { clock, onTouched, store } = this.#options;
+    const { clock, store } = this.#options;
     const now = await clock.now();
     const judged = await this.#judge(
       items,
       credentials.principal.userEntityRef,
       now,
     );
-    const { results, touched } = await store.add(
+    const { results } = await store.add(
       judged.flatMap(one => ('answer' in one ? [one.answer] : [])),
       now,
     );
-    onTouched(touched);
 
     let stored = 0;
     return toBatchResponse(
@@ -75,17 +72,14 @@ export class DefaultAttestationService implements AttestationService {
   }
 
   async withdraw(id: string): Promise<AttestationView> {
-    const { clock, onTouched, store } = this.#options;
+    const { clock, store } = this.#options;
     const now = await clock.now();
-    const isChanged = await store.withdraw(id, now);
+    await store.withdraw(id, now);
     const answer = await store.get(id);
     const views = answer ? await this.#views(answer.entityRef, now) : [];
     const view = views.find(one => one.id === id);
     if (!view) {
       throw new NotFoundError(`No attestation ${id}`);
-    }
-    if (isChanged) {
-      onTouched([view.entityRef]);
     }
     return view;
   }

@@ -4,9 +4,9 @@ import { CoverageBackfill } from '../coverage';
 import { createEvidenceGates } from '../createEvidenceGates';
 import { createDeploymentService } from '../deployments';
 import {
-  createEvaluationsReader,
+  createResultReaders,
   DefaultCatalogVisibility,
-} from '../evaluation';
+} from '../evaluation/reading';
 import { DatabaseCollectorRuns, type FactCollectors } from '../facts';
 import { AuthorizedHealthService, DefaultHealthService } from '../health';
 import { createRouter } from '../http';
@@ -38,6 +38,12 @@ export async function createApi(
   });
   return createRouter({
     ...services,
+    ...createResultReaders({
+      ...core,
+      access,
+      catalog,
+      refresh: core.evaluation.refresh,
+    }),
     attestations: createAttestationService({
       ...core,
       access,
@@ -58,7 +64,6 @@ export async function createApi(
       owners,
       permissions,
     }),
-    evaluations: createEvaluationsReader({ ...services, knex }),
     evidence,
     health: AuthorizedHealthService.create({
       permissions,

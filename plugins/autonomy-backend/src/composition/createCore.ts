@@ -1,24 +1,26 @@
-import { DatabaseAttestationsStore } from '../attestations';
+import type { Knex } from 'knex';
+import { createAnnouncements } from '../announcements';
 import { readAutonomyConfig } from '../config';
-import { createCoverageStore } from '../coverage';
 import { applyMigrations, DatabaseClock } from '../database';
-import { createDeploymentsStore } from '../deployments';
 import { createSweepRunner, DatabaseEntityIndexStore } from '../entities';
-import { createEvaluationQueue, EvaluationRecords } from '../evaluation';
 import {
-  DatabaseFactsStore,
-  FactDeclarations,
-  type FactCollectors,
-} from '../facts';
+  createEvaluation,
+  EvaluationQueue,
+  EvaluationRecords,
+} from '../evaluation';
+import { EvaluationProgress } from '../health';
+import { FactDeclarations, type FactCollectors } from '../facts';
 import {
   DatabaseIncidentReports,
-  DatabaseIncidentsStore,
   IncidentConsequences,
   IncidentIntake,
   type IncidentSourceTypes,
 } from '../incidents';
+import { createEvaluationTelemetry } from '../observability';
 import { createRetentionJob } from '../retention';
+import { createDailyRollUps } from '../rollups';
 import { loadPolicy } from '../scorecards';
+import { createStores } from './createStores';
 import type { PluginServices } from './types';
 
 /**
@@ -50,53 +52,59 @@ export async function createCore(
   const knex = await database.getClient();
   await applyMigrations(database, knex);
   const clock = DatabaseClock.create({ knex });
+  const queue = EvaluationQueue.create({ knex });
   const index = DatabaseEntityIndexStore.create({
     knex,
+    marks: queue,
     scope: settings.scope,
   });
   const consequences = IncidentConsequences.create({ index, policy });
   const { defaultArea } = policy.policy.trust;
   const reports = DatabaseIncidentReports.create({ consequences, defaultArea });
-  const stores = {
-    attestations: DatabaseAttestationsStore.create({ knex }),
-    coverage: createCoverageStore({ knex }),
-    deployments: createDeploymentsStore({ knex }),
-    facts: DatabaseFactsStore.create({ knex }),
-    incidents: DatabaseIncidentsStore.create({ defaultArea, knex, reports }),
-  };
+  const storesOn = (connection: Knex) =>
+    createStores({ defaultArea, knex: connection, marks: queue, reports });
   const records = EvaluationRecords.create({ knex, policy: policy.policy });
-  const queue = createEvaluationQueue({
-    clock,
-    index,
-    knex,
-    logger,
-    policy,
-    records,
-    stores,
-  });
-  const onTouched = (entityRefs: Iterable<string>) => queue.add(entityRefs);
   const intake = IncidentIntake.create({
     ...services,
     clock,
     index,
     knex,
+    marks: queue,
     policy,
     reports,
     sourceTypes: installed.sourceTypes,
-    onTouched,
   });
-  queue.gatherWhile(() => intake.isBusy);
+  const announcements = createAnnouncements({
+    ...services,
+    clock,
+    knex,
+    policy,
+  });
+  const evaluation = createEvaluation({
+    clock,
+    index,
+    isFlooded: () => intake.isBusy,
+    knex,
+    logger,
+    outbox: announcements.outbox,
+    policy,
+    queue,
+    readersOn: storesOn,
+    records,
+    telemetry: createEvaluationTelemetry(services),
+  });
+  const progress = EvaluationProgress.create({
+    knex,
+    madeWith: evaluation.policyInForce.madeWith,
+  });
   const sweeps = createSweepRunner({
     ...services,
     clock,
     index,
     policy: policy.policy,
     settings,
-    onTouched: entityRefs => {
-      onTouched(entityRefs);
-      // What a source covers is told of entities.
-      void intake.keeper.keep();
-    },
+    // What a source covers is told of entities.
+    onSwept: () => void intake.keeper.keep(),
   });
   const retention = createRetentionJob({
     ...services,
@@ -104,20 +112,25 @@ export async function createCore(
     knex,
     policy: policy.policy,
   });
+  const rollUps = createDailyRollUps({ ...services, clock, knex });
   return {
+    announcements,
     clock,
     declarations,
+    evaluation,
     index,
     intake,
     knex,
-    onTouched,
+    marks: queue,
     policy,
+    progress,
     queue,
     records,
     reports,
     retention,
+    rollUps,
     settings,
-    stores,
+    stores: storesOn(knex),
     sweeps,
   };
 }

@@ -3,6 +3,7 @@ import {
   scheduleCollectors,
   type FactCollectors,
 } from '../facts';
+import { observeBacklog } from '../observability';
 import { startTasks } from '../tasks';
 import type { AutonomyCore } from './createCore';
 import type { PluginServices } from './types';
@@ -26,5 +27,12 @@ export async function startBackground(
     store: core.stores.facts,
   });
   await core.intake.start(services);
+  observeBacklog({
+    ...services,
+    ...core,
+    evaluation: core.progress,
+    inbox: core.intake.inbox,
+    outbox: core.announcements.outbox,
+  });
   await startTasks({ ...services, ...core });
 }

@@ -19,8 +19,9 @@ describe('readAutonomyConfig', () => {
         schedule: { frequency: { minutes: 2 } },
         startupInterval: 5_000,
       },
-      evaluation: { schedule: { frequency: { minutes: 5 } } },
+      evaluation: { schedule: { frequency: { minutes: 2 } } },
       retention: { schedule: { frequency: { hours: 1 } } },
+      rollUps: { schedule: { frequency: { hours: 1 } } },
     });
   });
 
@@ -60,6 +61,10 @@ describe('readAutonomyConfig', () => {
     [
       { retention: { schedule: { frequency: 'often' } } },
       'autonomy.retention.schedule',
+    ],
+    [
+      { rollUps: { schedule: { frequency: 'often' } } },
+      'autonomy.rollUps.schedule',
     ],
     [
       { catalog: { sweep: { startupInterval: 'soon' } } },

@@ -32,6 +32,7 @@ export interface AutonomyConfig {
     startupInterval: number;
   };
   evaluation: { schedule: SchedulerServiceTaskScheduleDefinition };
+  rollUps: { schedule: SchedulerServiceTaskScheduleDefinition };
   retention: { schedule: SchedulerServiceTaskScheduleDefinition };
   /** By name of the collector. */
   collectors: ReadonlyMap<string, CollectorSettings>;
@@ -39,9 +40,9 @@ export interface AutonomyConfig {
 
 const DEFAULT_SCOPE: FilterPredicate = { kind: 'Component' };
 const DEFAULT_SWEEP_SCHEDULE = every({ minutes: 2 });
-const DEFAULT_EVALUATION_SCHEDULE = every({ minutes: 5 });
+const DEFAULT_EVALUATION_SCHEDULE = every({ minutes: 2 });
 // Not an hour after the start: a backend that is restarted more often would never come to it.
-const DEFAULT_RETENTION_SCHEDULE = {
+const DEFAULT_HOURLY_SCHEDULE = {
   frequency: { hours: 1 },
   timeout: { minutes: 10 },
   initialDelay: { minutes: 5 },
@@ -75,10 +76,15 @@ export function readAutonomyConfig(config: Config): AutonomyConfig {
         readSchedule(config, 'autonomy.evaluation.schedule') ??
         DEFAULT_EVALUATION_SCHEDULE,
     },
+    rollUps: {
+      schedule:
+        readSchedule(config, 'autonomy.rollUps.schedule') ??
+        DEFAULT_HOURLY_SCHEDULE,
+    },
     retention: {
       schedule:
         readSchedule(config, 'autonomy.retention.schedule') ??
-        DEFAULT_RETENTION_SCHEDULE,
+        DEFAULT_HOURLY_SCHEDULE,
     },
     collectors: readFactsConfig(config),
   };

@@ -7,6 +7,7 @@ import {
 import type { Knex } from 'knex';
 import { contentHash, inChunks, type Clock } from '../database';
 import type { EntityIndexStore } from '../entities';
+import type { EvaluationMarks } from '../evaluation';
 import { endFollowing } from './endFollowing';
 import type { SourceState, SourceStates } from './SourceStates';
 
@@ -39,7 +40,7 @@ export class CoverageKeeper {
   readonly #index: EntityIndexStore;
   readonly #knex: Knex;
   readonly #logger: LoggerService;
-  readonly #onTouched: (entityRefs: Iterable<string>) => void;
+  readonly #marks: EvaluationMarks;
   readonly #sources: readonly CoveringSource[];
   readonly #states: SourceStates;
 
@@ -50,7 +51,7 @@ export class CoverageKeeper {
     logger: LoggerService;
     sources: readonly CoveringSource[];
     states: SourceStates;
-    onTouched: (entityRefs: Iterable<string>) => void;
+    marks: EvaluationMarks;
   }): CoverageKeeper {
     return new CoverageKeeper(options);
   }
@@ -60,7 +61,7 @@ export class CoverageKeeper {
     this.#index = options.index;
     this.#knex = options.knex;
     this.#logger = options.logger;
-    this.#onTouched = options.onTouched;
+    this.#marks = options.marks;
     this.#sources = options.sources;
     this.#states = options.states;
   }
@@ -127,7 +128,7 @@ export class CoverageKeeper {
       return;
     }
     const covered = await this.coveredBy(source);
-    const touched = await this.#knex.transaction(async trx => {
+    await this.#knex.transaction(async trx => {
       // One process at a time, and nobody hears of the source meanwhile.
       const { lastHeardAt = now } = await this.#states.readLocked(
         trx,
@@ -136,7 +137,7 @@ export class CoverageKeeper {
       const { revision: latest } = await trx('index_state').first('revision');
       if (Number(latest) !== revision) {
         // Whoever changed the catalog brings it in line with what it is now.
-        return [];
+        return;
       }
       const open = await readOpen(trx, source.id);
       const begun = [...covered].filter(ref => !open.has(ref)).sort();
@@ -146,9 +147,8 @@ export class CoverageKeeper {
         await endFollowing(trx, source.id, lastHeardAt, refs);
       }
       await this.#states.setCoveredWith(trx, source.id, coveredWith);
-      return [...begun, ...ended];
+      await this.#marks.mark(trx, [...begun, ...ended], now);
     });
-    this.#onTouched(touched);
   }
 }
 

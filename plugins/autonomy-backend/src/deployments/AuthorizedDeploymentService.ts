@@ -10,7 +10,7 @@ import type {
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import type { Clock } from '../database';
-import type { CatalogVisibility } from '../evaluation';
+import type { CatalogVisibility } from '../evaluation/reading';
 import { describeIssues } from '../ingestion/describeIssues';
 import { createCursors, cursorText, placeSchema, readPage } from '../paging';
 import {
@@ -48,8 +48,6 @@ export interface DeploymentServiceOptions {
   permissions: PermissionsService;
   queries: DeploymentQueries;
   views: DeploymentViews;
-  /** Called with the entity whose deployment was reviewed. */
-  onTouched: (entityRefs: Iterable<string>) => void;
 }
 
 /**
@@ -106,7 +104,7 @@ export class AuthorizedDeploymentService implements DeploymentService {
       credentials,
     }: { credentials: BackstageCredentials<BackstageUserPrincipal> },
   ): Promise<DeploymentView> {
-    const { clock, onTouched, queries, views } = this.#options;
+    const { clock, queries, views } = this.#options;
     const deployment = await this.#findOwn(key, credentials);
     const now = await clock.now();
     const { data, error } = reviewSchema({ deployment, now }).safeParse(review);
@@ -114,9 +112,7 @@ export class AuthorizedDeploymentService implements DeploymentService {
       const { field, message } = describeIssues(error.issues, review);
       throw new InputError(`Invalid ${field || 'review'}: ${message}`);
     }
-    if (await queries.putReview(key, data)) {
-      onTouched([deployment.entityRef]);
-    }
+    await queries.putReview(key, data, now);
     const stored = await queries.get(key);
     const [view] = stored ? await views.of([stored], now) : [];
     if (!view) {

@@ -2,6 +2,7 @@ import type { Deployment } from '@aligned-autonomy/backstage-plugin-autonomy-com
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
+import type { EvaluationMarks } from '../evaluation';
 import { whereVisible } from '../permissions/whereVisible';
 import { fromRow } from './rows';
 import type { DeploymentKey } from './types';
@@ -41,13 +42,21 @@ export interface DeploymentStretch {
  */
 export class DeploymentQueries {
   readonly #knex: Knex;
+  readonly #marks: EvaluationMarks;
 
-  static create(options: { knex: Knex }): DeploymentQueries {
-    return new DeploymentQueries(options.knex);
+  /**
+   * @param options - `marks` is told of entities whose deployments are reviewed, in the same transaction
+   */
+  static create(options: {
+    knex: Knex;
+    marks: EvaluationMarks;
+  }): DeploymentQueries {
+    return new DeploymentQueries(options.knex, options.marks);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, marks: EvaluationMarks) {
     this.#knex = knex;
+    this.#marks = marks;
   }
 
   async get({ id, source }: DeploymentKey): Promise<Deployment | undefined> {
@@ -91,26 +100,31 @@ export class DeploymentQueries {
   /**
    * Records the owners' review; one that was recorded before gives way.
    *
-   * @returns whether anything changed
+   * @param now - UTC milliseconds
    */
   async putReview(
     { id, source }: DeploymentKey,
     review: { completedAt: number; url?: string },
-  ): Promise<boolean> {
+    now: number,
+  ): Promise<void> {
     const values = {
       own_reviewed_at: review.completedAt,
       own_review_url: review.url ?? null,
     };
-    const changed = await this.#knex('deployments')
-      .where({ source, deployment_id: id })
-      .whereNot(same => {
-        same
-          .whereNotNull('own_reviewed_at')
-          .where('own_reviewed_at', values.own_reviewed_at)
-          .whereRaw("coalesce(own_review_url, '') = ?", [review.url ?? '']);
-      })
-      .update(values);
-    return changed > 0;
+    await this.#knex.transaction(async trx => {
+      const changed = await trx('deployments')
+        .where({ source, deployment_id: id })
+        .whereNot(same => {
+          same
+            .whereNotNull('own_reviewed_at')
+            .where('own_reviewed_at', values.own_reviewed_at)
+            .whereRaw("coalesce(own_review_url, '') = ?", [review.url ?? '']);
+        })
+        .update(values)
+        .returning('entity_ref');
+      const refs = changed.map(row => row.entity_ref);
+      await this.#marks.mark(trx, refs, now);
+    });
   }
 
   #joined(): Knex.QueryBuilder {

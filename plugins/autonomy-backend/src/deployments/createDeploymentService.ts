@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
+import type { EvaluationMarks } from '../evaluation';
 import type { EntityIndexStore } from '../entities';
 import {
   AuthorizedDeploymentService,
@@ -18,6 +19,7 @@ export function createDeploymentService(
   options: Omit<DeploymentServiceOptions, 'queries' | 'views'> & {
     index: Pick<EntityIndexStore, 'readScoped'>;
     knex: Knex;
+    marks: EvaluationMarks;
     policy: CompiledPolicy;
   },
 ): DeploymentService {

@@ -2,6 +2,7 @@ import type { FilterPredicate } from '@backstage/filter-predicates';
 import type { EntityRecord } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { Knex } from 'knex';
 import { contentHash } from '../database';
+import type { EvaluationMarks } from '../evaluation';
 import type { EntityNode } from './context';
 import type {
   DerivedContexts,
@@ -31,22 +32,27 @@ const ROW_FORMAT = 1;
 export class DatabaseEntityIndexStore implements EntityIndexStore {
   readonly #knex: Knex;
   readonly #indexedAs: string;
+  readonly #marks: EvaluationMarks;
   #hasSettled = false;
 
+  /**
+   * @param options - `marks` is told of entities that change, in the same transaction
+   */
   static create(options: {
     knex: Knex;
+    marks: EvaluationMarks;
     scope: FilterPredicate;
   }): DatabaseEntityIndexStore {
-    const { knex, scope } = options;
-    return new DatabaseEntityIndexStore(
-      knex,
-      contentHash({ ROW_FORMAT, scope }).slice(0, 16),
-    );
+    return new DatabaseEntityIndexStore(options);
   }
 
-  private constructor(knex: Knex, indexedAs: string) {
-    this.#knex = knex;
-    this.#indexedAs = indexedAs;
+  private constructor(
+    options: Parameters<typeof DatabaseEntityIndexStore.create>[0],
+  ) {
+    const { scope } = options;
+    this.#knex = options.knex;
+    this.#marks = options.marks;
+    this.#indexedAs = contentHash({ ROW_FORMAT, scope }).slice(0, 16);
   }
 
   versionOf(etag: string): string {
@@ -59,7 +65,8 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
 
   putEntities(entities: readonly IndexedEntity[], now: number): Promise<void> {
     const indexedAs = this.#indexedAs;
-    return putEntities(this.#knex, entities, { indexedAs, now });
+    const marks = this.#marks;
+    return putEntities(this.#knex, entities, { indexedAs, marks, now });
   }
 
   deleteEntities(entityRefs: readonly string[], now: number): Promise<void> {
@@ -95,9 +102,11 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
     contexts: DerivedContexts,
     options: { now: number; confirmEvery: number },
   ): Promise<string[]> {
-    return this.#knex.transaction(trx =>
-      replaceContexts(trx, contexts, options),
-    );
+    return this.#knex.transaction(async trx => {
+      const moved = await replaceContexts(trx, contexts, options);
+      await this.#marks.mark(trx, moved, options.now);
+      return moved;
+    });
   }
 
   listKnown(entityRefs: readonly string[]): Promise<Set<string>> {
@@ -110,9 +119,9 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
 
   readScoped(
     entityRefs: readonly string[],
-    trx?: Knex.Transaction,
+    knex: Knex = this.#knex,
   ): Promise<ScopedEntity[]> {
-    return readScoped(trx ?? this.#knex, entityRefs);
+    return readScoped(knex, entityRefs);
   }
 
   readRecords(

@@ -92,11 +92,11 @@ export interface EntityIndexStore {
   /**
    * Those of the entities that are in scope and have a context.
    *
-   * @param trx - where it is asked within a transaction
+   * @param knex - where it is asked within a transaction
    */
   readScoped(
     entityRefs: readonly string[],
-    trx?: Knex.Transaction,
+    knex?: Knex,
   ): Promise<ScopedEntity[]>;
   /** For permission rules; in order, undefined where not in scope. */
   readRecords(

@@ -10,8 +10,6 @@ import type { EntityIndexStore } from './EntityIndexStore';
  * @internal
  */
 export interface IndexingOutcome {
-  /** Entities whose result may differ now. */
-  touched: Set<string>;
   /** Whether the catalog has entities, and all of them were known and unchanged. */
   settled: boolean;
 }
@@ -56,17 +54,14 @@ export class EntityIndexer {
   /** One sweep, and the contexts that follow from it. */
   async run(signal?: AbortSignal): Promise<IndexingOutcome> {
     const { seen, changed, deleted } = await this.#sweep.run(signal);
-    const moved = await this.#deriveContexts();
+    await this.#deriveContexts();
     const isNews = changed.length + deleted.length > 0;
     if (isNews) {
       this.#logger.info(
         `Catalog sweep: ${seen} entities, ${changed.length} new or changed, ${deleted.length} deleted`,
       );
     }
-    return {
-      touched: new Set([...changed, ...deleted, ...moved]),
-      settled: seen > 0 && !isNews,
-    };
+    return { settled: seen > 0 && !isNews };
   }
 
   /** Takes the index for complete from now on. */
@@ -74,8 +69,7 @@ export class EntityIndexer {
     await this.#index.markSettled(await this.#clock.now());
   }
 
-  /** @returns entities whose context changed */
-  async #deriveContexts(): Promise<string[]> {
+  async #deriveContexts(): Promise<void> {
     const state = await this.#index.readState();
     const now = await this.#clock.now();
     const derivedWith = contentHash({
@@ -86,13 +80,13 @@ export class EntityIndexer {
       state.derivedRevision === state.revision &&
       state.derivedWith === derivedWith;
     if (isCurrent && now - (state.confirmedAt ?? now) < this.#confirmEvery) {
-      return [];
+      return;
     }
     const contexts = await deriveContexts(
       await this.#index.readNodes(),
       this.#settings,
     );
-    return this.#index.putContexts(
+    await this.#index.putContexts(
       { contexts, derivedWith, revision: state.revision },
       { now, confirmEvery: this.#confirmEvery },
     );

@@ -8,7 +8,7 @@ const STARTUP_LIMIT_MS = 10 * 60_000;
 const QUIET_SWEEPS = 2;
 
 /**
- * Runs sweeps one at a time and passes on what they touched. A failure is logged and never thrown;
+ * Runs sweeps one at a time. A failure is logged and never thrown;
  * the next run starts over.
  *
  * @internal
@@ -16,25 +16,25 @@ const QUIET_SWEEPS = 2;
 export class SweepRunner {
   readonly #indexer: EntityIndexer;
   readonly #logger: LoggerService;
-  readonly #onTouched: (entityRefs: Iterable<string>) => void;
+  readonly #onSwept: () => void;
   #running?: Promise<IndexingOutcome | undefined>;
 
   static create(options: {
     indexer: EntityIndexer;
     logger: LoggerService;
-    onTouched: (entityRefs: Iterable<string>) => void;
+    onSwept: () => void;
   }): SweepRunner {
-    return new SweepRunner(options.indexer, options.logger, options.onTouched);
+    return new SweepRunner(options.indexer, options.logger, options.onSwept);
   }
 
   private constructor(
     indexer: EntityIndexer,
     logger: LoggerService,
-    onTouched: (entityRefs: Iterable<string>) => void,
+    onSwept: () => void,
   ) {
     this.#indexer = indexer;
     this.#logger = logger;
-    this.#onTouched = onTouched;
+    this.#onSwept = onSwept;
   }
 
   /**
@@ -78,7 +78,7 @@ export class SweepRunner {
   async #runOnce(signal?: AbortSignal): Promise<IndexingOutcome | undefined> {
     try {
       const outcome = await this.#indexer.run(signal);
-      this.#onTouched(outcome.touched);
+      this.#onSwept();
       return outcome;
     } catch (error) {
       if (!signal?.aborted) {

@@ -24,7 +24,8 @@ export function createSweepRunner(options: {
   logger: LoggerService;
   policy: Policy;
   settings: Pick<AutonomyConfig, 'boards' | 'centralBoard' | 'scope'>;
-  onTouched: (entityRefs: Iterable<string>) => void;
+  /** Called after each that succeeded. */
+  onSwept: () => void;
 }): SweepRunner {
   const { clock, index, logger, policy, settings } = options;
   const sweep = CatalogSweep.create({ ...options, scope: settings.scope });
@@ -41,5 +42,5 @@ export function createSweepRunner(options: {
     },
     sweep,
   });
-  return SweepRunner.create({ indexer, logger, onTouched: options.onTouched });
+  return SweepRunner.create({ indexer, logger, onSwept: options.onSwept });
 }

@@ -13,7 +13,7 @@ import {
 } from './rows';
 import type { EntityRelation } from './types';
 
-const CHUNK = 200;
+const CHUNK = 1_000;
 
 /** Versions by entity ref. @internal */
 export async function readVersions(knex: Knex): Promise<Map<string, string>> {

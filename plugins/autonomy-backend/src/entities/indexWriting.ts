@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { inChunks } from '../database';
+import type { EvaluationMarks } from '../evaluation';
 import { noteDepartures, noteMoves } from './departures';
 import { toEntityRow, toSearchRows, type EntityRow } from './rows';
 import type { IndexedEntity } from './types';
@@ -30,15 +31,16 @@ const UPDATED_COLUMNS = [
 /**
  * Writes entities as they are now, and notes who left the scope and who is back.
  *
- * @param options - `indexedAs`: how rows are made, kept with them; `now` in UTC milliseconds
+ * @param options - `indexedAs`: how rows are made, kept with them; `marks` is told in the same transaction; `now`
+ * in UTC milliseconds
  * @internal
  */
 export async function putEntities(
   knex: Knex,
   entities: readonly IndexedEntity[],
-  options: { indexedAs: string; now: number },
+  options: { indexedAs: string; marks: EvaluationMarks; now: number },
 ): Promise<void> {
-  const { indexedAs, now } = options;
+  const { indexedAs, marks, now } = options;
   const relations = entities.flatMap(({ entityRef, relations: all }) =>
     all.map(({ type, targetRef }) => ({
       source_ref: entityRef,
@@ -65,6 +67,12 @@ export async function putEntities(
       'entity_search',
       entities.flatMap(toSearchRows),
       CHUNK,
+    );
+    const scoped = entities.filter(({ inScope }) => inScope);
+    await marks.mark(
+      trx,
+      scoped.map(({ entityRef }) => entityRef),
+      now,
     );
   });
 }

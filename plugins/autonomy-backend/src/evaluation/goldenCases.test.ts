@@ -9,7 +9,8 @@ import {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common/testUtils';
 import type { Knex } from 'knex';
 import { applyMigrations } from '../database';
-import { DatabaseEvaluationsStore } from './DatabaseEvaluationsStore';
+import { Outbox } from '../announcements';
+import { ResultsWriter } from './results';
 
 const databases = TestDatabases.create();
 jest.setTimeout(60_000);
@@ -39,8 +40,10 @@ describe.each(databases.eachSupportedId())('results on %s', databaseId => {
       const { input, policy, now, expected } = golden;
       const step = advance(input, policy, now);
       const { state, events, ...evaluation } = step;
-      const store = DatabaseEvaluationsStore.create({ knex });
-      expect(await store.put([{ step }])).toBe(1);
+      const outbox = Outbox.create({ knex });
+      const writer = ResultsWriter.create({ madeWith: 'x', outbox });
+      const prepared = writer.prepare({ step, version: 1 });
+      await knex.transaction(trx => writer.write(trx, [prepared], now));
 
       const { body: json, ...row } = await knex('evaluations').first();
       const body = JSON.parse(json);

@@ -1,9 +1,15 @@
-export { createEvaluationQueue } from './createEvaluationQueue';
-export { EvaluationRecords } from './EvaluationRecords';
-export type { EvaluationQueue } from './EvaluationQueue';
+export { createEvaluation } from './createEvaluation';
 export {
-  createEvaluationsReader,
-  DefaultCatalogVisibility,
-  type CatalogVisibility,
-  type EvaluationsReader,
-} from './reading';
+  EvaluationRecords,
+  type EvidenceReaders,
+  type StoredResult,
+} from './inputs';
+export {
+  EvaluationQueue,
+  QUEUE_TABLE,
+  type EvaluationMarks,
+  type QueueRow,
+} from './queue';
+export { GUARDRAIL_LETTERS, READINESS_LETTERS, type Shape } from './results';
+export { readSweepState, type CompletedSweep, type SweepState } from './sweep';
+export { noTelemetry, type EvaluationTelemetry } from './EvaluationTelemetry';

@@ -11,9 +11,13 @@ import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { Knex } from 'knex';
 import { createEvidenceGates } from '../createEvidenceGates';
 import { FactDeclarations } from '../facts';
-import { EVALUATION_START as START, setUpEvaluation } from '../__testUtils__';
+import {
+  EVALUATION_START as START,
+  setUpEvaluation,
+} from '../__testUtils__/setUpEvaluation';
 import { createRetentionJob } from '../retention';
-import { DatabaseEvaluationsStore } from './DatabaseEvaluationsStore';
+import type { EvaluationRecord } from './inputs';
+import { ResultsWriter } from './results';
 
 const databases = TestDatabases.create();
 jest.setTimeout(60_000);
@@ -42,7 +46,7 @@ async function setup(
   options?: Parameters<typeof setUpEvaluation>[1],
 ) {
   const t = await setUpEvaluation(knex, options);
-  const { clock, policy, queue, records, stores } = t;
+  const { clock, marks, policy, records, stores } = t;
   const gates = createEvidenceGates({
     declarations: FactDeclarations.create(),
     delivering: [],
@@ -51,7 +55,7 @@ async function setup(
     policy: policy.policy,
     records,
     stores,
-    onTouched: refs => queue.add(refs),
+    marks,
   });
   const credentials = mockCredentials.user();
   const ways = {
@@ -63,7 +67,7 @@ async function setup(
     const ingestion = await ways[kind]();
     const { rejected } = await ingestion.ingest(items);
     expect(rejected).toBe(0);
-    await queue.idle();
+    await t.work();
   };
   return {
     ...t,
@@ -138,7 +142,7 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     await t.sweep();
 
     t.clock.time = at(40);
-    await t.sweep();
+    await t.runner.run();
     await t.watch(-1, 40);
     const { body } = await t.checkout();
     expect(body.level).toMatchObject({ level: 2, takenAt: at(30) });
@@ -250,7 +254,7 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     await t.report(0);
     await t.sweep();
     t.clock.time = at(40);
-    await t.sweep();
+    await t.runner.run();
     await t.watch(-1, 40);
     const { state } = await t.checkout();
     expect(state).toMatchObject({ level: 2, takenAt: { 2: at(30) } });
@@ -287,47 +291,58 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
   });
 
   it('are not overwritten by what was made of an older start', async () => {
-    const t = await setup(knex);
+    const t = await setup(knex, { bootstrap: 'sustained' });
     await t.sweep();
-    const { body, state } = await t.checkout();
-    await knex('evaluations').update({ restarts: 1, state: null });
-    const store = DatabaseEvaluationsStore.create({ knex });
-    const step: any = {
-      ...body,
-      evaluatedAt: at(1),
-      policyVersion: 'late',
-      state,
-      events: [],
-    };
-    await store.put([{ step, record: { restarts: 0 } }]);
-    expect((await t.checkout()).row.policy_version).not.toBe('late');
-    await store.put([{ step, record: { restarts: 1 } }]);
-    expect((await t.checkout()).row.policy_version).toBe('late');
+    await t.mark([CHECKOUT]);
+    const taken = await t.queue.take(t.clock.time, 1);
+    const held = () => knex.transaction(trx => t.queue.hold(trx, taken));
+    await t.mark([CHECKOUT]);
+    expect(await held()).toHaveLength(1);
+    await knex.transaction(async trx => {
+      await t.marks.mark(trx, [CHECKOUT], t.clock.time);
+      await t.records.addHistory(trx, new Map([[CHECKOUT, at(-1)]]));
+    });
+    expect(await held()).toHaveLength(0);
+    expect((await t.checkout()).row).toMatchObject({
+      state: null,
+      restarts: 1,
+    });
+    await t.work();
+    expect((await t.checkout()).state).toMatchObject({ level: 1 });
   });
 
   it('are written again when what is stored may be over, or would be too late', async () => {
     const t = await setup(knex);
     await t.sweep();
-    const { body, state } = await t.checkout();
-    const store = DatabaseEvaluationsStore.create({ knex });
-    const put = (evaluatedAt: number, nextChangeAt?: number) =>
-      store.put([
-        {
-          step: {
-            ...body,
-            evaluatedAt,
-            nextChangeAt,
-            state: state!,
-            events: [],
-          },
+    const { body, row, state } = await t.checkout();
+    const writer = ResultsWriter.create({ madeWith: 'x', outbox: t.outbox });
+    const isNews = (evaluatedAt: number, nextChangeAt?: number) => {
+      const step = {
+        ...body,
+        evaluatedAt,
+        nextChangeAt,
+        state: state!,
+        events: [],
+      };
+      const record: EvaluationRecord = {
+        startedAt: START,
+        restarts: 0,
+        state: state!,
+        stored: {
+          evaluatedAt: START,
+          nextChangeAt: at(5),
+          level: 1,
+          bodyHash: row.body_hash,
+          madeWith: 'x',
         },
-      ]);
-    await knex('evaluations').update({ next_change_at: at(5) });
-    expect(await put(at(1), at(5))).toBe(0);
-    expect(await put(at(1), at(6))).toBe(0);
-    expect(await put(at(1), at(4))).toBe(1);
-    expect(await put(at(3), at(9))).toBe(0);
-    expect(await put(at(4), at(9))).toBe(1);
-    expect(await put(at(4), undefined)).toBe(0);
+      };
+      const { words } = writer.prepare({ step, record, version: 1 });
+      return words !== undefined;
+    };
+    expect(isNews(at(1), at(5))).toBe(false);
+    expect(isNews(at(1), at(6))).toBe(false);
+    expect(isNews(at(1), at(4))).toBe(true);
+    expect(isNews(at(5), at(9))).toBe(true);
+    expect(isNews(at(4), undefined)).toBe(false);
   });
 });

@@ -50,7 +50,7 @@ async function setup() {
         },
       },
     } as any,
-    onTouched: () => {},
+    marks: { mark: async () => {} },
   });
   const push = async (credentials: any, ...items: unknown[]) => {
     const ingestion = await gates.facts.admit({ credentials });

@@ -3,12 +3,16 @@ import type {
   CompiledPolicy,
   FactCollectorHealth,
   IncidentSourceHealth,
+  JobHealth,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { Outbox } from '../announcements';
 import type { SourceState } from '../coverage';
 import type { Clock } from '../database';
 import type { CollectorRun, CollectorRuns } from '../facts';
 import type { IncidentIntake } from '../incidents';
 import type { RetentionJob } from '../retention';
+import type { RollUpJob } from '../rollups';
+import type { EvaluationProgress } from './EvaluationProgress';
 
 /**
  * Gathers what the parts of the suite know of themselves.
@@ -27,27 +31,27 @@ export class DefaultHealthService {
   }
 
   async read(): Promise<AutonomyHealth> {
-    const { clock, collectors, intake, policy } = this.#options;
-    const [now, states, inbox, runs, retention] = await Promise.all([
-      clock.now(),
+    const { announcements, clock, collectors, intake, policy } = this.#options;
+    const { progress, retention, rollUps } = this.#options;
+    const now = await clock.now();
+    const [states, inbox, runs] = await Promise.all([
       intake.states.readAll(),
       intake.inbox.state(),
       collectors.runs.readAll(),
-      this.#options.retention.lastRun(),
     ]);
     const stateOf = new Map(states.map(state => [state.source, state]));
     const runOf = new Map(runs.map(run => [run.collector, run]));
     return {
       policyVersion: policy.version,
+      evaluation: await progress.read(now),
+      announcements: await announcements.outbox.state(),
       incidentSources: intake.sources.map(source =>
         this.#sourceHealth(source, stateOf.get(source.id), now),
       ),
       inbox,
       collectors: collectors.ids.map(id => collectorHealth(id, runOf.get(id))),
-      retention: retention && {
-        finishedAt: retention.at,
-        error: retention.error,
-      },
+      retention: jobHealth(await retention.lastRun()),
+      rollUps: jobHealth(await rollUps.lastRun()),
     };
   }
 
@@ -78,11 +82,20 @@ export class DefaultHealthService {
  * @internal
  */
 export interface HealthServiceOptions {
+  announcements: { outbox: Pick<Outbox, 'state'> };
   clock: Clock;
   collectors: { ids: readonly string[]; runs: CollectorRuns };
   intake: Pick<IncidentIntake, 'inbox' | 'sources' | 'states'>;
   policy: CompiledPolicy;
+  progress: Pick<EvaluationProgress, 'read'>;
   retention: Pick<RetentionJob, 'lastRun'>;
+  rollUps: Pick<RollUpJob, 'lastRun'>;
+}
+
+function jobHealth(
+  run: { at: number; error?: string } | undefined,
+): JobHealth | undefined {
+  return run && { finishedAt: run.at, error: run.error };
 }
 
 function collectorHealth(

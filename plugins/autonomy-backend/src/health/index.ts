@@ -3,4 +3,5 @@ export {
   DefaultHealthService,
   type HealthServiceOptions,
 } from './DefaultHealthService';
+export { EvaluationProgress } from './EvaluationProgress';
 export type { HealthService } from './HealthService';

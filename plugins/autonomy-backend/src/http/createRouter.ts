@@ -7,9 +7,12 @@ import { addBackfillRoutes } from './routes/backfill';
 import { addDeploymentsRoutes } from './routes/deployments';
 import { addEntitiesRoutes } from './routes/entities';
 import { addEvidenceRoutes, admitReporters } from './routes/evidence';
+import { addHistoryRoutes } from './routes/history';
 import { addIncidentsRoutes } from './routes/incidents';
 import { addOperationsRoutes } from './routes/operations';
+import { addOverviewsRoutes } from './routes/overviews';
 import { addPolicyRoutes } from './routes/policy';
+import { addRefreshRoutes } from './routes/refresh';
 import type { RouterOptions } from './routes/types';
 
 /** Holds a batch of 500 ordinary items; larger documents go in smaller batches. */
@@ -53,6 +56,9 @@ export async function createRouter(
 ): Promise<express.Router> {
   const validated = await createOpenApiRouter();
   addEntitiesRoutes(validated, options);
+  addRefreshRoutes(validated, options);
+  addHistoryRoutes(validated, options);
+  addOverviewsRoutes(validated, options);
   addEvidenceRoutes(validated, options);
   addBackfillRoutes(validated, options);
   addAttestationsRoutes(validated, options);

@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { z } from 'zod';
 import { entityRefField, instantField } from '../ingestion';
@@ -10,6 +11,28 @@ import { entityRefField, instantField } from '../ingestion';
  */
 export function parseRef(parameter: string, text: string): string {
   return parseWith(entityRefField(), parameter, text);
+}
+
+/**
+ * An entity ref in a query that may leave out its kind, made canonical.
+ *
+ * @throws InputError that names the parameter
+ * @internal
+ */
+export function parseRefWithin(
+  parameter: string,
+  text: string,
+  defaultKind: string,
+): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(text, { defaultKind }));
+  } catch {
+    throw new InputError(
+      `Invalid ${parameter}: expected an entity ref, found ${JSON.stringify(
+        text.slice(0, 60),
+      )}`,
+    );
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Knex } from 'knex';
 import { CoverageKeeper, SourceStates } from '../coverage';
 import { Claims, ClaimWorker, SteadyClock, type Clock } from '../database';
 import type { EntityIndexStore } from '../entities';
+import type { EvaluationMarks } from '../evaluation';
 import { createWebhookRouter, webhookPath } from './webhooks';
 import { IncidentRecorder } from './IncidentRecorder';
 import type { IncidentReports } from './IncidentReports';
@@ -45,7 +46,7 @@ export interface IncidentIntakeOptions {
   policy: CompiledPolicy;
   reports: IncidentReports;
   sourceTypes: IncidentSourceTypes;
-  onTouched: (entityRefs: Iterable<string>) => void;
+  marks: EvaluationMarks;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { CoverageKeeper, SourceStates } from '../coverage';
+import type { EvaluationMarks } from '../evaluation';
 import type { IncidentReports, IncidentStatement } from './IncidentReports';
 
 /**
@@ -21,7 +22,6 @@ export interface SaidBySources {
  * @internal
  */
 export interface RecordedOutcome {
-  touched: Set<string>;
   /** A source is heard that was not. */
   coverageBegins: boolean;
 }
@@ -33,7 +33,7 @@ export interface RecordedOutcome {
  */
 export class IncidentRecorder {
   readonly #keeper: Pick<CoverageKeeper, 'keep'>;
-  readonly #onTouched: (entityRefs: Iterable<string>) => void;
+  readonly #marks: EvaluationMarks;
   readonly #reports: IncidentReports;
   readonly #states: SourceStates;
 
@@ -41,14 +41,14 @@ export class IncidentRecorder {
     keeper: Pick<CoverageKeeper, 'keep'>;
     reports: IncidentReports;
     states: SourceStates;
-    onTouched: (entityRefs: Iterable<string>) => void;
+    marks: EvaluationMarks;
   }): IncidentRecorder {
     return new IncidentRecorder(options);
   }
 
   private constructor(options: Parameters<typeof IncidentRecorder.create>[0]) {
     this.#keeper = options.keeper;
-    this.#onTouched = options.onTouched;
+    this.#marks = options.marks;
     this.#reports = options.reports;
     this.#states = options.states;
   }
@@ -63,26 +63,27 @@ export class IncidentRecorder {
   ): Promise<RecordedOutcome> {
     const { statements } = said;
     const { touched } = await this.#reports.apply(trx, statements, now);
-    const outcome = { touched: new Set(touched), coverageBegins: false };
+    const changed = new Set(touched);
+    let coverageBegins = false;
     const sources = new Set([...said.heard.keys(), ...said.delivered]);
     // In one order, so that processes that meet wait for each other instead of deadlocking.
     for (const source of [...sources].sort()) {
       const heardAt = said.heard.get(source);
       if (heardAt !== undefined) {
         const heard = await this.#states.heard(trx, source, heardAt);
-        heard.touched.forEach(ref => outcome.touched.add(ref));
-        outcome.coverageBegins ||= heard.wasSilent;
+        heard.touched.forEach(ref => changed.add(ref));
+        coverageBegins ||= heard.wasSilent;
       }
       if (said.delivered.includes(source)) {
         await this.#states.delivered(trx, source, now);
       }
     }
-    return outcome;
+    await this.#marks.mark(trx, changed, now);
+    return { coverageBegins };
   }
 
   /** After the commit. */
-  announce({ coverageBegins, touched }: RecordedOutcome): void {
-    this.#onTouched(touched);
+  announce({ coverageBegins }: RecordedOutcome): void {
     if (coverageBegins) {
       void this.#keeper.keep();
     }

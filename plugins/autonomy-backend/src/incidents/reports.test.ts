@@ -68,7 +68,11 @@ describe.each(databases.eachSupportedId())('reports on %s', databaseId => {
     await applyMigrations(mockServices.database.mock(), knex);
     const policy = await loadPolicy([]);
     const scope = { kind: 'Component' };
-    const index = DatabaseEntityIndexStore.create({ knex, scope });
+    const index = DatabaseEntityIndexStore.create({
+      knex,
+      marks: { mark: async () => {} },
+      scope,
+    });
     const consequences = IncidentConsequences.create({ index, policy });
     const reports = DatabaseIncidentReports.create({
       consequences,

@@ -4,7 +4,7 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { z } from 'zod';
 import type { Clock } from '../database';
-import type { EvaluationRecords } from '../evaluation';
+import type { EvaluationMarks, EvaluationRecords } from '../evaluation';
 import { describeIssues } from './describeIssues';
 import type { EvidenceIngestion } from './EvidenceIngestion';
 import type { EvidenceStore } from './EvidenceStore';
@@ -31,8 +31,8 @@ export interface EvidenceIngestionOptions<TItem extends About> {
    * report is of the present, whatever it is dated.
    */
   records?: Pick<EvaluationRecords, 'addHistory'>;
-  /** Called after the commit, with the entities whose evidence changed. */
-  onTouched: (entityRefs: Iterable<string>) => void;
+  /** Told of entities whose evidence changes, in the same transaction. */
+  marks: EvaluationMarks;
 }
 
 /**
@@ -54,7 +54,7 @@ export class DefaultEvidenceIngestion<TItem extends About>
   }
 
   async ingest(items: readonly unknown[]): Promise<BatchResponse> {
-    const { clock, idOf, onTouched, records, schema, store } = this.#options;
+    const { clock, idOf, marks, records, schema, store } = this.#options;
     const now = await clock.now();
     const itemSchema = schema(now);
     const parsed = items.map(item => itemSchema.safeParse(item));
@@ -62,14 +62,14 @@ export class DefaultEvidenceIngestion<TItem extends About>
     const accepted = parsed.flatMap(({ data, success }) =>
       success ? [data] : [],
     );
-    const { statuses, touched } = await store.put(
+    const { statuses } = await store.put(
       accepted,
       now,
-      async (trx, { added }) => {
+      async (trx, { added, touched }) => {
+        await marks.mark(trx, touched, now);
         await records?.addHistory(trx, this.#earliest(accepted, added));
       },
     );
-    onTouched(touched);
 
     let stored = 0;
     const results = parsed.map((outcome, index): BatchItemResult => {

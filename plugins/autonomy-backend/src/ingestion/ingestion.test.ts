@@ -29,7 +29,7 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
       policy: policy.policy,
       records,
       stores,
-      onTouched: refs => touched.push([...refs]),
+      marks: { mark: async (_, refs) => void touched.push([...refs]) },
     });
     const put = async (gate: EvidenceGate, ...items: unknown[]) => {
       const credentials = mockCredentials.user();

@@ -213,7 +213,7 @@ describe('malformed items', () => {
           facts: store,
           incidents: store,
         } as any,
-        onTouched: () => {},
+        marks: { mark: async () => {} },
       });
       const ingestion = await gates[kind].admit({
         credentials: mockCredentials.user(),

@@ -180,6 +180,7 @@ describe.each(databases.eachSupportedId())(
       const knex = await databases.init(databaseId);
       await applyMigrations(mockServices.database.mock(), knex);
       const store = DatabaseEntityIndexStore.create({
+        marks: { mark: async () => {} },
         knex,
         scope: { kind: { $exists: true } },
       });

@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { applyMigrations } from '../database';
-import { DatabaseJobRunsStore } from './JobRunsStore';
+import { DatabaseJobRunsStore } from '../tasks/JobRunsStore';
 import { RetentionJob } from './RetentionJob';
 import type { RetentionStep } from './RetentionStep';
 

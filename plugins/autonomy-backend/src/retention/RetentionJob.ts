@@ -1,9 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Clock } from '../database';
-import type { JobRun, JobRunsStore } from './JobRunsStore';
+import { messageOf, type Clock } from '../database';
+import type { JobRun, JobRunsStore } from '../tasks/JobRunsStore';
 import type { OddRow, Position, RetentionStep } from './RetentionStep';
 
 const JOB = 'autonomy-purge';
@@ -86,7 +85,7 @@ export class RetentionJob {
       try {
         await this.#runStep(step, detail, startedAt, signal);
       } catch (error) {
-        detail.errors[step.name] = toError(error).message;
+        detail.errors[step.name] = messageOf(error);
       }
       count(detail.deleted[step.name] ?? 0, step.name);
     }
@@ -144,9 +143,9 @@ export class RetentionJob {
       this.#options.logger.warn(
         `Retention keeps ${
           odd.length
-        } of ${name} that cannot be judged, first [${at.join(', ')}]: ${
-          toError(error).message
-        }`,
+        } of ${name} that cannot be judged, first [${at.join(
+          ', ',
+        )}]: ${messageOf(error)}`,
       );
     }
   }

@@ -1,10 +1,12 @@
 import type { Policy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import { deploymentReach } from '../evaluation/deploymentReach';
+import { deploymentReach } from '../evaluation/inputs/deploymentReach';
 
 /** What reaches back from the edge of a window, such as an evaluation that comes late. */
 const MARGIN = 30 * 86_400_000;
 /** So long a delivery cannot be replayed; the longest that a source repeats one is far less. */
 const DELIVERIES = 35 * 86_400_000;
+/** Three years and a leap day: three times the same season. */
+const ROLL_UPS = 1_096 * 86_400_000;
 
 /**
  * How long what is kept, in milliseconds.
@@ -18,8 +20,12 @@ export interface RetentionPeriods {
   departed: number;
   /** Deliveries of incident sources that are done. */
   deliveries: number;
-  /** Deliveries that were set aside. */
+  /** Deliveries that were set aside, and announcements that were given up. */
   quarantine: number;
+  /** What evaluations said before, and what changed. */
+  history: number;
+  /** How many entities stood where on a day. */
+  rollUps: number;
 }
 
 /**
@@ -40,5 +46,7 @@ export function periodsOf(policy: Policy): RetentionPeriods {
     departed: trust.window,
     deliveries: DELIVERIES,
     quarantine: trust.window,
+    history: trust.window + MARGIN,
+    rollUps: ROLL_UPS,
   };
 }

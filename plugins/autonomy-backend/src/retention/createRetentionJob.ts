@@ -3,7 +3,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Knex } from 'knex';
 import type { Clock } from '../database';
-import { DatabaseJobRunsStore } from './JobRunsStore';
+import { DatabaseJobRunsStore } from '../tasks/JobRunsStore';
 import { RetentionJob } from './RetentionJob';
 import { periodsOf } from './RetentionPeriods';
 import { retentionSteps } from './steps';

@@ -22,8 +22,8 @@ export interface TableWalk<TRow> {
   version: keyof TRow & string;
   /** Other columns to read. */
   columns?: readonly (keyof TRow & string)[];
-  /** Of the first column of the key: rows from here on, in UTC milliseconds, are not even looked at. */
-  before?: (now: number) => number;
+  /** Of the first column of the key: rows from here on are not even looked at. `now` in UTC milliseconds. */
+  before?: (now: number) => number | string;
   /** Those of the rows that nothing needs any more; what becomes of one does not depend on the others given. */
   selectSpent(
     trx: Knex.Transaction,

@@ -1,11 +1,15 @@
 import type {
   LifecycleService,
+  LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { AutonomyConfig } from '../config';
+import type { Clock } from '../database';
 import type { SweepRunner } from '../entities';
-import type { EvaluationQueue } from '../evaluation';
+import type { createEvaluation, EvaluationQueue } from '../evaluation';
 import type { RetentionJob } from '../retention';
+import type { RollUpJob } from '../rollups';
 
 /**
  * Starts what goes on in the background.
@@ -19,53 +23,74 @@ import type { RetentionJob } from '../retention';
  * @internal
  */
 export async function startTasks(options: {
+  announcements: { start(): void; stop(): Promise<void> };
+  clock: Clock;
+  evaluation: ReturnType<typeof createEvaluation>;
   lifecycle: LifecycleService;
+  logger: LoggerService;
   queue: EvaluationQueue;
   retention: Pick<RetentionJob, 'run'>;
+  rollUps: Pick<RollUpJob, 'run'>;
   scheduler: SchedulerService;
-  settings: Pick<AutonomyConfig, 'evaluation' | 'retention' | 'sweep'>;
+  settings: Pick<
+    AutonomyConfig,
+    'evaluation' | 'retention' | 'rollUps' | 'sweep'
+  >;
   sweeps: SweepRunner;
 }): Promise<void> {
-  const { lifecycle, queue, retention, scheduler, settings, sweeps } = options;
+  const { announcements, evaluation, lifecycle, scheduler, settings } = options;
+  const { loops, policyInForce } = evaluation;
+  const { clock, logger, queue, retention, rollUps, sweeps } = options;
   const stopped = new AbortController();
+  const { signal } = stopped;
   let settling = Promise.resolve();
 
-  lifecycle.addStartupHook(async () => {
+  async function settle(firstSweep: Promise<unknown>): Promise<void> {
     // After a long stop nothing is known of the catalog any more, and clocks would start to run.
-    const firstSweep = sweeps.run(stopped.signal);
-    queue.hold(firstSweep);
-    await queue.addAll();
+    await firstSweep;
+    loops.start();
+    await sweeps.runUntilSettled(settings.sweep.startupInterval, signal);
+    // Records begin with what the catalog says when it has come to rest.
+    await queue.markOutdated(policyInForce.madeWith, await clock.now());
+  }
+
+  lifecycle.addStartupHook(async () => {
+    await policyInForce.takeOver(await clock.now());
+    announcements.start();
     // Not awaited: the catalog may start after us, and a backend that waits for it would never start.
-    settling = firstSweep
-      .then(() =>
-        sweeps.runUntilSettled(settings.sweep.startupInterval, stopped.signal),
-      )
-      // Records begin with what the catalog says when it has come to rest.
-      .then(() => queue.addAll());
+    settling = settle(sweeps.run(signal)).catch(error =>
+      logger.error('Entities could not be marked', toError(error)),
+    );
   });
   lifecycle.addShutdownHook(async () => {
     stopped.abort();
-    await Promise.all([settling, queue.stop()]);
+    await Promise.all([settling, loops.stop(), announcements.stop()]);
   });
 
   await scheduler.scheduleTask({
     id: 'autonomy-catalog-sweep',
     scope: 'global',
     ...settings.sweep.schedule,
-    fn: async signal => {
-      await sweeps.run(signal);
+    fn: async aborted => {
+      await sweeps.run(aborted);
     },
   });
   await scheduler.scheduleTask({
     id: 'autonomy-evaluate-all',
     scope: 'global',
     ...settings.evaluation.schedule,
-    fn: () => queue.addAll(),
+    fn: aborted => evaluation.sweep.run(AbortSignal.any([aborted, signal])),
+  });
+  await scheduler.scheduleTask({
+    id: 'autonomy-roll-up',
+    scope: 'global',
+    ...settings.rollUps.schedule,
+    fn: aborted => rollUps.run(AbortSignal.any([aborted, signal])),
   });
   await scheduler.scheduleTask({
     id: 'autonomy-purge',
     scope: 'global',
     ...settings.retention.schedule,
-    fn: signal => retention.run(AbortSignal.any([signal, stopped.signal])),
+    fn: aborted => retention.run(AbortSignal.any([aborted, signal])),
   });
 }

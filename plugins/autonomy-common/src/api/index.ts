@@ -1,4 +1,7 @@
 export * from './types';
+export * from './figures';
+export * from './history';
+export * from './readiness';
 export * from './policy';
 export * from './health';
 export * from './AutonomyApi';

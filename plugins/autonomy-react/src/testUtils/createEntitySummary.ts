@@ -1,6 +1,7 @@
 import type {
   AutonomyEntitySummary,
   Evaluation,
+  RightResult,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { createEvaluation } from './createEvaluation';
 
@@ -9,7 +10,7 @@ export function createEntitySummary(
   evaluation: Evaluation = createEvaluation(),
   overrides: Partial<AutonomyEntitySummary> = {},
 ): AutonomyEntitySummary {
-  const { entity, level, guardrails, readiness } = evaluation;
+  const { entity, evidence, level, guardrails, readiness, rights } = evaluation;
   return {
     entityRef: entity.entityRef,
     kind: entity.kind,
@@ -23,13 +24,39 @@ export function createEntitySummary(
     tier: entity.tier.effective,
     level: level.level,
     levelTitle: level.title,
+    eligibleLevel: level.eligible,
+    atRiskSince: level.atRisk?.since,
+    proposedLevel: level.ladder.find(
+      ({ proposal }) => proposal?.state === 'open',
+    )?.level,
     guardrailStatus: guardrails.status,
     guardrailsBreached: guardrails.counts.breached + guardrails.counts.unknown,
+    guardrails: guardrails.guardrails.map(({ check, status }) => ({
+      id: check.id,
+      status,
+    })),
     readiness: readiness.score,
     readinessBand: readiness.band,
     readinessGaps: readiness.gaps,
     accountability: evaluation.accountability.score,
+    rights: rights.map(({ area, effective }) => ({ area, right: effective })),
+    surplus: priority(rights, difference => difference > 0),
+    deficit: priority(rights, difference => difference < 0),
+    isStale:
+      evidence.collectors.some(({ state }) => state !== 'fresh') ||
+      evidence.sources.some(({ state }) => state === 'silent'),
     evaluatedAt: evaluation.evaluatedAt,
     ...overrides,
   };
+}
+
+/** The highest among the mismatches of one kind. */
+function priority(
+  rights: RightResult[],
+  isOfKind: (difference: number) => boolean,
+): number | undefined {
+  const found = rights.flatMap(({ mismatch }) =>
+    mismatch && isOfKind(mismatch.difference) ? mismatch.priority ?? 0 : [],
+  );
+  return found.length > 0 ? Math.max(...found) : undefined;
 }

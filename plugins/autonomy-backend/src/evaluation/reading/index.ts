@@ -2,5 +2,9 @@ export {
   DefaultCatalogVisibility,
   type CatalogVisibility,
 } from './CatalogVisibility';
-export { createEvaluationsReader } from './createEvaluationsReader';
-export type { EvaluationsReader } from './EvaluationsReader';
+export { createResultReaders } from './createResultReaders';
+export type { EvaluationsQueries, EvaluationsReader } from './list';
+export type { ReadinessReader } from './readiness';
+export { ReadScopes } from './ReadScopes';
+export type { EntityRefresh, RefreshService } from './refresh';
+export type { SummaryReader } from './summary';

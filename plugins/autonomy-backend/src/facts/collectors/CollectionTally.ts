@@ -1,6 +1,6 @@
 import type { BatchResponse } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { CollectionOutcome } from './CollectorRuns';
-import { shownError } from './shownError';
+import { messageOf } from '../../database';
 
 /**
  * Counts what comes of a run.
@@ -41,7 +41,7 @@ export class CollectionTally {
 
   addFailure(entities: number, error: unknown): void {
     this.#failed += entities;
-    this.#error ??= shownError(error);
+    this.#error ??= messageOf(error);
   }
 
   outcome(): CollectionOutcome {

@@ -55,7 +55,7 @@ describe.each(databases.eachSupportedId())('CollectorRunner on %s', id => {
       store,
       ttl: 60_000,
       onFinished: ({ status }) => finished.push(status),
-      onTouched: refs => touched.push([...refs]),
+      marks: { mark: async (_, refs) => void touched.push([...refs]) },
     });
     return {
       clock,

@@ -4,8 +4,9 @@ import type {
   FactCollector,
 } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Clock } from '../../database';
+import { messageOf, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
+import type { EvaluationMarks } from '../../evaluation';
 import { DefaultEvidenceIngestion } from '../../ingestion';
 import type { FactsStore } from '../FactsStore';
 import { CollectionTally } from './CollectionTally';
@@ -13,7 +14,6 @@ import { collectedFactsSchema } from './collectedFactsSchema';
 import type { CollectionOutcome, CollectorRuns } from './CollectorRuns';
 import { entitiesFor } from './entitiesFor';
 import { orAborted } from './orAborted';
-import { shownError } from './shownError';
 
 const STOPPED = 'it was stopped, or took longer than its timeout';
 
@@ -31,8 +31,8 @@ export interface CollectorRunnerOptions {
   ttl: number;
   /** Told what came of every run. */
   onFinished: (outcome: CollectionOutcome) => void;
-  /** Called after the commit, with the entities whose facts changed. */
-  onTouched: (entityRefs: Iterable<string>) => void;
+  /** Told of entities whose facts change, in the same transaction. */
+  marks: EvaluationMarks;
 }
 
 /**
@@ -72,9 +72,9 @@ export class CollectorRunner {
       await runs.finish(collector.id, outcome, await clock.now());
     } catch (error) {
       logger.warn(
-        `A run of fact collector ${
-          collector.id
-        } is not remembered: ${shownError(error)}`,
+        `A run of fact collector ${collector.id} is not remembered: ${messageOf(
+          error,
+        )}`,
       );
     }
   }

@@ -47,7 +47,7 @@ async function schedule(
     }),
     settings: new Map(Object.entries(settings)),
     store: { put: jest.fn() },
-    onTouched: jest.fn(),
+    marks: { mark: jest.fn() },
   });
   return { counter, failures, runs, tasks };
 }

@@ -1,7 +1,15 @@
-import type { ListEntitiesRequest } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
+import type {
+  EntitiesSelection,
+  ListEntitiesRequest,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
 import { audited } from '../audited';
+import { ENTITY_COLUMNS } from '../entityColumns';
+import { parseEntitiesFilter } from '../parseEntitiesFilter';
+import { parseRef } from '../parseQuery';
+import { sendCsv } from '../sendCsv';
+import { CALLERS } from './callers';
 import type { AutonomyRouter, RouterOptions } from './types';
 
 /**
@@ -16,17 +24,36 @@ export function addEntitiesRoutes(
   }: Pick<RouterOptions, 'auditor' | 'evaluations' | 'httpAuth'>,
 ): void {
   router.get('/entities', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, {
-      allow: ['user', 'service'],
-    });
-    const request = parseListRequest(req.query as ListEntitiesRequest);
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const request = parseEntitiesFilter(req.query as ListEntitiesRequest);
     res.json(await evaluations.list(request, { credentials }));
   });
 
+  router.get('/entities.csv', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const request = parseEntitiesFilter(req.query as EntitiesSelection);
+    await audited(
+      auditor,
+      { eventId: 'entities-export', request: req, severityLevel: 'low' },
+      async () => {
+        const pieces = await evaluations.all(request, { credentials });
+        return sendCsv(res, 'autonomy-entities.csv', ENTITY_COLUMNS, pieces);
+      },
+      sent => ({ entities: sent }),
+    );
+  });
+
+  router.post('/entities/by-refs', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const refs = req.body.entityRefs.map((ref, index) =>
+      parseRef(`entityRefs[${index}]`, ref),
+    );
+    const items = await evaluations.byRefs(refs, { credentials });
+    res.json({ items: items.map(item => item ?? null) });
+  });
+
   router.get('/entities/:kind/:namespace/:name', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, {
-      allow: ['user', 'service'],
-    });
+    const credentials = await httpAuth.credentials(req, CALLERS);
     const entityRef = stringifyEntityRef(req.params);
     const body = await audited(
       auditor,
@@ -46,34 +73,5 @@ export function addEntitiesRoutes(
     );
     // Stored as it is sent.
     res.type('application/json').end(body);
-  });
-}
-
-/** The validator has seen to types and ranges; what is left is to make names canonical. */
-function parseListRequest(query: ListEntitiesRequest): ListEntitiesRequest {
-  return {
-    ...query,
-    kind: query.kind?.map(kind => kind.toLocaleLowerCase('en-US')),
-    owner: parseRefs('owner', query.owner, 'group'),
-    system: parseRefs('system', query.system, 'system'),
-    domain: parseRefs('domain', query.domain, 'domain'),
-  };
-}
-
-function parseRefs(
-  parameter: string,
-  refs: string[] | undefined,
-  defaultKind: string,
-): string[] | undefined {
-  return refs?.map(ref => {
-    try {
-      return stringifyEntityRef(parseEntityRef(ref, { defaultKind }));
-    } catch {
-      throw new InputError(
-        `Invalid ${parameter}: expected an entity ref, found ${JSON.stringify(
-          ref,
-        )}`,
-      );
-    }
   });
 }

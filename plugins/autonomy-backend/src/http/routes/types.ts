@@ -8,8 +8,18 @@ import type { AttestationService } from '../../attestations';
 import type { CoverageBackfill } from '../../coverage';
 import type { EvidenceGates } from '../../createEvidenceGates';
 import type { DeploymentService } from '../../deployments';
-import type { EvaluationsReader } from '../../evaluation';
+import type {
+  EntityRefresh,
+  EvaluationsReader,
+  ReadinessReader,
+  SummaryReader,
+} from '../../evaluation/reading';
 import type { HealthService } from '../../health';
+import type {
+  ActivityReader,
+  EntityHistoryReader,
+  TrendsReader,
+} from '../../history';
 import type { AuthorizedInbox, IncidentService } from '../../incidents';
 import type { spec } from '../../schema/openapi/generated/router';
 
@@ -26,6 +36,7 @@ export type AutonomyRouter = ApiRouter<typeof spec>;
  * @internal
  */
 export interface RouterOptions {
+  activity: ActivityReader;
   attestations: AttestationService;
   auditor: AuditorService;
   coverageBackfill: CoverageBackfill;
@@ -33,8 +44,13 @@ export interface RouterOptions {
   evaluations: EvaluationsReader;
   evidence: EvidenceGates;
   health: HealthService;
+  history: EntityHistoryReader;
   httpAuth: HttpAuthService;
   inbox: AuthorizedInbox;
   incidents: IncidentService;
   policy: CompiledPolicy;
+  readiness: ReadinessReader;
+  refresh: EntityRefresh;
+  summaries: SummaryReader;
+  trends: TrendsReader;
 }

@@ -2,7 +2,7 @@ import type { Incident } from '@aligned-autonomy/backstage-plugin-autonomy-commo
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
-import type { CatalogVisibility } from '../../evaluation';
+import type { CatalogVisibility } from '../../evaluation/reading';
 import { createCursors, cursorText, placeSchema, readPage } from '../../paging';
 import type { ReadAccess } from '../../permissions';
 import type { IncidentKey } from '../record/IncidentRecord';

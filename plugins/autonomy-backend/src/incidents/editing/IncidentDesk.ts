@@ -6,7 +6,7 @@ import {
 } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { Clock } from '../../database';
-import type { EvaluationRecords } from '../../evaluation';
+import type { EvaluationMarks, EvaluationRecords } from '../../evaluation';
 import { describeIssues } from '../../ingestion/describeIssues';
 import {
   isPending,
@@ -38,8 +38,8 @@ export interface IncidentDeskOptions {
   knex: Knex;
   /** Told of what an entity answers for from now on, in the same transaction. */
   records: Pick<EvaluationRecords, 'addHistory'>;
-  /** Called after the commit, with the entities whose evidence changed. */
-  onTouched: (entityRefs: Iterable<string>) => void;
+  /** Told of entities whose evidence changes, in the same transaction. */
+  marks: EvaluationMarks;
 }
 
 /** An incident that nobody else can change, with all proposals about it. */
@@ -74,7 +74,7 @@ export class IncidentDesk {
     editor: IncidentEditor,
   ): Promise<void> {
     const now = await this.#options.clock.now();
-    await this.#open(key, async (trx, { proposals, record }) => {
+    await this.#open(key, now, async (trx, { proposals, record }) => {
       const schema = incidentPatchSchema({ incident: record.incident, now });
       const { data, error } = schema.safeParse(patch);
       if (error) {
@@ -110,7 +110,7 @@ export class IncidentDesk {
     decidedBy: string,
   ): Promise<void> {
     const now = await this.#options.clock.now();
-    await this.#open(key, async (trx, { proposals, record }) => {
+    await this.#open(key, now, async (trx, { proposals, record }) => {
       const proposal = proposals.find(({ id }) => id === proposalId);
       if (!proposal) {
         throw new NotFoundError(`No proposal ${proposalId}`);
@@ -140,13 +140,14 @@ export class IncidentDesk {
     });
   }
 
-  /** Both sides of a move are told, after the commit. */
+  /** Both sides of a move are told. */
   async #open(
     key: IncidentKey,
+    now: number,
     change: (trx: Knex.Transaction, opened: Opened) => Promise<IncidentRecord>,
   ): Promise<void> {
-    const { knex, onTouched, records } = this.#options;
-    const touched = await knex.transaction(async trx => {
+    const { knex, marks, records } = this.#options;
+    await knex.transaction(async trx => {
       const record = (await lockIncidents(trx, [key])).get(keyText(key));
       if (!record) {
         throw new NotFoundError(
@@ -157,12 +158,13 @@ export class IncidentDesk {
         (await readProposals(trx, [key])).get(keyText(key)) ?? [];
       const changed = await change(trx, { record, proposals });
       if (changed === record) {
-        return [];
+        return;
       }
       await writeIncidents(trx, [changed]);
       const before = concerned(record.incident);
       const after = concerned(changed.incident);
       const { startedAt } = changed.incident;
+      await marks.mark(trx, [...before, ...after], now);
       await records.addHistory(
         trx,
         new Map(
@@ -171,9 +173,7 @@ export class IncidentDesk {
             .map(ref => [ref, startedAt]),
         ),
       );
-      return [...new Set([...before, ...after])];
     });
-    onTouched(touched);
   }
 }
 

@@ -13,7 +13,7 @@ import Router from 'express-promise-router';
 import type { Clock } from '../../database';
 import type { InboxAcceptor } from '../inbox';
 import { auditFailure } from '../../http/audited';
-import { Throttle } from './Throttle';
+import { Throttle } from '../../http/throttle';
 
 /** Twice what the largest sender ever sends. */
 const BODY_LIMIT = '512kb';

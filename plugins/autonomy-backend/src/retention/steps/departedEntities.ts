@@ -18,6 +18,10 @@ const TABLES: Record<string, readonly string[]> = {
   deployments: ['source', 'deployment_id'],
   coverage: ['entity_ref', 'source', 'from_at'],
   attestations: ['id'],
+  exemptions: ['id'],
+  evaluation_points: ['entity_ref', 'at'],
+  evaluation_events: ['id'],
+  evaluation_queue: ['entity_ref'],
   evaluations: ['entity_ref'],
 };
 

@@ -2,13 +2,19 @@ import type { RetentionPeriods } from '../RetentionPeriods';
 import type { RetentionStep } from '../RetentionStep';
 import { attestations } from './attestations';
 import { coverage } from './coverage';
+import { dailyRollUps } from './dailyRollUps';
 import { departedEntities } from './departedEntities';
 import { deployments } from './deployments';
+import { evaluationEvents } from './evaluationEvents';
+import { evaluationPoints } from './evaluationPoints';
+import { evaluationQueue } from './evaluationQueue';
 import { factHistory } from './factHistory';
 import { facts } from './facts';
 import { incidentInbox, incidentQuarantine } from './incidentInbox';
 import { incidentProposals } from './incidentProposals';
 import { incidents } from './incidents';
+import { notices } from './notices';
+import { outbox } from './outbox';
 
 /**
  * What is tidied up, in order: deployments name incidents, and who departed is forgotten last.
@@ -26,6 +32,12 @@ export function retentionSteps(periods: RetentionPeriods): RetentionStep[] {
     attestations(periods),
     incidentInbox(periods),
     incidentQuarantine(periods),
+    evaluationPoints(periods),
+    evaluationEvents(periods),
+    evaluationQueue(periods),
+    dailyRollUps(periods),
+    outbox(periods),
+    notices(periods),
     departedEntities(periods),
   ];
 }

@@ -7,9 +7,11 @@ import type {
 import { counts } from '../checks';
 import { compareText, reaches } from '../math';
 
-/** An entity with its readiness checks. @public */
+/** An entity with its readiness checks, or several of which the same is true. @public */
 export interface RollUpEntity {
   checks: readonly Pick<CheckResult, 'id' | 'title' | 'section' | 'state'>[];
+  /** How many entities it stands for; one unless told. */
+  count?: number;
 }
 
 interface Tally {
@@ -22,9 +24,9 @@ interface Tally {
 
 function tallies(entities: Iterable<RollUpEntity>) {
   const byCheck = new Map<string, Tally>();
-  let count = 0;
-  for (const { checks } of entities) {
-    count++;
+  let total = 0;
+  for (const { checks, count = 1 } of entities) {
+    total += count;
     checks.forEach((check, position) => {
       if (!counts(check)) return;
       const { id, state } = check;
@@ -34,11 +36,11 @@ function tallies(entities: Iterable<RollUpEntity>) {
         byCheck.set(id, tally);
       }
       tally.position = Math.min(tally.position, position);
-      tally.applicable++;
-      if (state === 'pass') tally.passing++;
+      tally.applicable += count;
+      if (state === 'pass') tally.passing += count;
     });
   }
-  return { count, tallies: [...byCheck.values()] };
+  return { total, tallies: [...byCheck.values()] };
 }
 
 function inOrder(a: Tally, b: Tally): number {
@@ -61,7 +63,7 @@ export function readinessRollUp(
   entities: Iterable<RollUpEntity>,
   { bands, orgPassAt }: Policy['readiness'],
 ): ReadinessRollUp {
-  const { count, tallies: found } = tallies(entities);
+  const { total, tallies: found } = tallies(entities);
   const items = found
     .sort(inOrder)
     .map(({ check: { id, title, section }, applicable, passing }) => {
@@ -74,7 +76,7 @@ export function readinessRollUp(
     ({ maxGaps }) => maxGaps === undefined || gaps.length <= maxGaps,
   )?.band;
   return {
-    entities: count,
+    entities: total,
     items,
     gaps: gaps.length,
     band: items.length > 0 ? band : undefined,

@@ -83,6 +83,35 @@ describe('readinessRollUp', () => {
     expect(topGaps).toEqual(['wide', 'narrow', 'few']);
   });
 
+  it('counts an entity that stands for several as if it were each of them', () => {
+    const state = fc.constantFrom<CheckState>(
+      'pass',
+      'fail',
+      'unknown',
+      'exempt',
+      'announced',
+      'not-applicable',
+    );
+    const states = fc.dictionary(fc.constantFrom('a', 'b', 'c'), state);
+    const several = fc.record({
+      count: fc.integer({ min: 1, max: 20 }),
+      states,
+    });
+    fc.assert(
+      fc.property(fc.array(several), groups => {
+        const weighted = groups.map(({ count, states: of }) => ({
+          ...entity(of),
+          count,
+        }));
+        const repeated = groups.flatMap(({ count, states: of }) =>
+          times(count, entity(of)),
+        );
+        expect(rollUp(...weighted)).toEqual(rollUp(...repeated));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('keeps the order of the checks, whatever the order of entities', () => {
     const state = fc.constantFrom<CheckState>('pass', 'fail', 'exempt');
     const ids = ['b', 'd', 'a', 'c'];

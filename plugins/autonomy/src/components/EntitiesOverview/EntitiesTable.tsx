@@ -17,7 +17,7 @@ import type { ListQuery } from './listQuery';
 
 const NUMBERS = new Set<EntitySortField>(['accountability']);
 
-const COLUMNS: EntitySortField[] = [
+const COLUMNS = [
   'name',
   'level',
   'guardrailStatus',
@@ -26,7 +26,7 @@ const COLUMNS: EntitySortField[] = [
   'tier',
   'owner',
   'domain',
-];
+] as const satisfies readonly EntitySortField[];
 
 const useStyles = makeStyles(
   theme => ({

@@ -88,10 +88,10 @@ export class Claims<TRow extends ClaimableRow> {
     const { key, table } = this.#options;
     const query = trx(table)
       .whereIn(key, this.#keys(rows))
-      .orderBy(key)
       .select(key, 'ticket');
     if (isPostgres(trx)) {
-      query.forUpdate();
+      // In the order in which others lock them; a database in a language of its own would sort otherwise.
+      query.orderByRaw('?? collate "C"', [key]).forUpdate();
     }
     const tickets = new Map<unknown, string>(
       (await query).map((row: any) => [row[key], row.ticket]),

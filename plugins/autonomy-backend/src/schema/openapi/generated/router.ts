@@ -67,6 +67,30 @@ export const spec = {
             $ref: '#/components/parameters/text',
           },
           {
+            $ref: '#/components/parameters/mismatch',
+          },
+          {
+            $ref: '#/components/parameters/stale',
+          },
+          {
+            $ref: '#/components/parameters/atRisk',
+          },
+          {
+            $ref: '#/components/parameters/proposed',
+          },
+          {
+            $ref: '#/components/parameters/readinessItem',
+          },
+          {
+            $ref: '#/components/parameters/readinessState',
+          },
+          {
+            $ref: '#/components/parameters/guardrail',
+          },
+          {
+            $ref: '#/components/parameters/guardrailState',
+          },
+          {
             $ref: '#/components/parameters/orderBy',
           },
           {
@@ -86,6 +110,270 @@ export const spec = {
               'application/json': {
                 schema: {
                   $ref: '#/components/schemas/EntitiesPage',
+                },
+                example: {
+                  items: [
+                    {
+                      entityRef: 'component:default/checkout',
+                      kind: 'Component',
+                      namespace: 'default',
+                      name: 'checkout',
+                      title: 'Checkout',
+                      type: 'service',
+                      ownerRef: 'group:default/payments',
+                      systemRef: 'system:default/billing',
+                      domainRef: 'domain:default/payments',
+                      tier: 1,
+                      level: 2,
+                      levelTitle: 'Low-risk autonomy',
+                      eligibleLevel: 3,
+                      proposedLevel: 3,
+                      guardrailStatus: 'at-risk',
+                      guardrailsBreached: 0,
+                      guardrails: [
+                        {
+                          id: 'two-reviewers',
+                          status: 'at-risk',
+                        },
+                      ],
+                      readiness: 71.5,
+                      readinessBand: 'focus',
+                      readinessGaps: 5,
+                      accountability: 0.82,
+                      rights: [
+                        {
+                          area: 'deployment',
+                          right: 3,
+                        },
+                      ],
+                      surplus: 1.2,
+                      isStale: false,
+                      evaluatedAt: 1780272000000,
+                    },
+                  ],
+                  totalItems: 1,
+                  pageInfo: {},
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/entities.csv': {
+      get: {
+        operationId: 'exportEntities',
+        summary:
+          'The whole list of the entities that the caller may read, as a table',
+        description:
+          'Filters and order are those of /entities. Rows are sent while they are read, so each tells how things stand when it is read. A text that a spreadsheet would take for a formula gets an apostrophe in front. An answer that ends without its last chunk is incomplete.',
+        tags: ['Entities'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/type',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/system',
+          },
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/tier',
+          },
+          {
+            $ref: '#/components/parameters/level',
+          },
+          {
+            $ref: '#/components/parameters/guardrailStatus',
+          },
+          {
+            $ref: '#/components/parameters/minReadiness',
+          },
+          {
+            $ref: '#/components/parameters/maxReadiness',
+          },
+          {
+            $ref: '#/components/parameters/text',
+          },
+          {
+            $ref: '#/components/parameters/mismatch',
+          },
+          {
+            $ref: '#/components/parameters/stale',
+          },
+          {
+            $ref: '#/components/parameters/atRisk',
+          },
+          {
+            $ref: '#/components/parameters/proposed',
+          },
+          {
+            $ref: '#/components/parameters/readinessItem',
+          },
+          {
+            $ref: '#/components/parameters/readinessState',
+          },
+          {
+            $ref: '#/components/parameters/guardrail',
+          },
+          {
+            $ref: '#/components/parameters/guardrailState',
+          },
+          {
+            $ref: '#/components/parameters/orderBy',
+          },
+          {
+            $ref: '#/components/parameters/order',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A header and a line for each entity',
+            content: {
+              'text/csv': {
+                schema: {
+                  type: 'string',
+                },
+                example:
+                  'entity,title,type,owner,system,domain,tier,level\ncomponent:default/checkout,Checkout,service,group:default/payments,,,1,2\n',
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/entities/by-refs': {
+      post: {
+        operationId: 'getEntitySummaries',
+        summary: 'The rows that entities have in the list',
+        tags: ['Entities'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entityRefs'],
+                properties: {
+                  entityRefs: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 500,
+                    items: {
+                      type: 'string',
+                      maxLength: 300,
+                    },
+                  },
+                },
+              },
+              example: {
+                entityRefs: [
+                  'component:default/checkout',
+                  'component:default/x',
+                ],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'In the order asked for. An entity that is unknown, out of scope, not yet evaluated or not readable by the caller is null.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        oneOf: [
+                          {
+                            $ref: '#/components/schemas/EntitySummary',
+                          },
+                          {
+                            type: 'null',
+                          },
+                        ],
+                      },
+                    },
+                  },
+                },
+                example: {
+                  items: [
+                    {
+                      entityRef: 'component:default/checkout',
+                      kind: 'Component',
+                      namespace: 'default',
+                      name: 'checkout',
+                      title: 'Checkout',
+                      type: 'service',
+                      ownerRef: 'group:default/payments',
+                      systemRef: 'system:default/billing',
+                      domainRef: 'domain:default/payments',
+                      tier: 1,
+                      level: 2,
+                      levelTitle: 'Low-risk autonomy',
+                      eligibleLevel: 3,
+                      proposedLevel: 3,
+                      guardrailStatus: 'at-risk',
+                      guardrailsBreached: 0,
+                      guardrails: [
+                        {
+                          id: 'two-reviewers',
+                          status: 'at-risk',
+                        },
+                      ],
+                      readiness: 71.5,
+                      readinessBand: 'focus',
+                      readinessGaps: 5,
+                      accountability: 0.82,
+                      rights: [
+                        {
+                          area: 'deployment',
+                          right: 3,
+                        },
+                      ],
+                      surplus: 1.2,
+                      isStale: false,
+                      evaluatedAt: 1780272000000,
+                    },
+                    null,
+                  ],
                 },
               },
             },
@@ -149,6 +437,744 @@ export const spec = {
                 },
               },
             },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/history': {
+      get: {
+        operationId: 'getEntityHistory',
+        summary: 'What was said of an entity in a period, and what changed',
+        description:
+          'Points tell the figures from their instant on; of more than 1,000 the last are told, and from says when they begin. The cursor pages events. An entity that is unknown, out of scope, not yet evaluated or not readable by the caller answers the same 404.',
+        tags: ['History'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'namespace',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'name',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            $ref: '#/components/parameters/from',
+          },
+          {
+            $ref: '#/components/parameters/to',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The period; the last 365 days unless told',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EntityHistory',
+                },
+                example: {
+                  from: 1772409600000,
+                  to: 1780272000000,
+                  start: {
+                    at: 1771000000000,
+                    policyVersion: '7',
+                    level: 1,
+                    guardrailStatus: 'ok',
+                    readiness: 60,
+                    readinessBand: 'focus',
+                    accountability: 0.8,
+                    trust: {
+                      deployment: 0.5,
+                    },
+                    rights: {
+                      deployment: 2,
+                    },
+                  },
+                  points: [
+                    {
+                      at: 1775000000000,
+                      policyVersion: '7',
+                      level: 2,
+                      guardrailStatus: 'ok',
+                      readiness: 65,
+                      readinessBand: 'focus',
+                      accountability: 0.8,
+                      trust: {
+                        deployment: 0.6,
+                      },
+                      rights: {
+                        deployment: 3,
+                      },
+                    },
+                  ],
+                  events: [
+                    {
+                      id: '6a3f5d0e-8a55-4f0a-9b0e-0d5a1f6a7c11',
+                      recordedAt: 1775000000400,
+                      policyVersion: '7',
+                      event: {
+                        kind: 'level-promoted',
+                        from: 1,
+                        to: 2,
+                        at: 1775000000000,
+                        cause: 'time',
+                        reasons: [
+                          {
+                            kind: 'level',
+                            ref: '2',
+                          },
+                        ],
+                      },
+                    },
+                  ],
+                  pageInfo: {},
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/refresh': {
+      post: {
+        operationId: 'refreshEntity',
+        summary: 'Evaluate an entity now',
+        description:
+          'One caller may ask for one entity twice, and again every 10 seconds; for any 20 times, and again every second.',
+        tags: ['Entities'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'namespace',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'name',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The evaluation',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Evaluation',
+                },
+              },
+            },
+          },
+          '202': {
+            description:
+              'It takes longer than 5 seconds; the result is there soon',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['status'],
+                  properties: {
+                    status: {
+                      type: 'string',
+                      enum: ['pending'],
+                    },
+                  },
+                },
+                example: {
+                  status: 'pending',
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '429': {
+            description: 'Too often; Retry-After says when to come again',
+            headers: {
+              'retry-after': {
+                description: 'Seconds',
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Error',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/summary': {
+      get: {
+        operationId: 'summarizeEntities',
+        summary:
+          'How many of the entities that the caller may read stand where',
+        description:
+          'Filters are those of /entities. Where only the catalog can tell what the caller may read, nothing is counted (isWithheld). The figures of 30 days ago are shown without filters, to callers who may read every entity (trend).',
+        tags: ['Overviews'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'groupBy',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              enum: ['domain', 'system', 'owner', 'tier', 'level'],
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'How many groups are shown, the largest first; 100 unless told',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 500,
+            },
+          },
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/type',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/system',
+          },
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/tier',
+          },
+          {
+            $ref: '#/components/parameters/level',
+          },
+          {
+            $ref: '#/components/parameters/guardrailStatus',
+          },
+          {
+            $ref: '#/components/parameters/minReadiness',
+          },
+          {
+            $ref: '#/components/parameters/maxReadiness',
+          },
+          {
+            $ref: '#/components/parameters/text',
+          },
+          {
+            $ref: '#/components/parameters/mismatch',
+          },
+          {
+            $ref: '#/components/parameters/stale',
+          },
+          {
+            $ref: '#/components/parameters/atRisk',
+          },
+          {
+            $ref: '#/components/parameters/proposed',
+          },
+          {
+            $ref: '#/components/parameters/readinessItem',
+          },
+          {
+            $ref: '#/components/parameters/readinessState',
+          },
+          {
+            $ref: '#/components/parameters/guardrail',
+          },
+          {
+            $ref: '#/components/parameters/guardrailState',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Figures of each group and of all',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EntitiesSummary',
+                },
+                example: {
+                  groupBy: 'domain',
+                  isWithheld: false,
+                  groups: [
+                    {
+                      ref: 'domain:default/payments',
+                      title: 'Payments',
+                      entities: 12,
+                      levels: {
+                        '1': 2,
+                        '2': 6,
+                        '3': 3,
+                        '4': 1,
+                      },
+                      guardrails: {
+                        none: 0,
+                        ok: 8,
+                        exempt: 1,
+                        'at-risk': 2,
+                        breached: 1,
+                        unknown: 0,
+                      },
+                      bands: {
+                        ready: 2,
+                        'minor-gaps': 5,
+                        focus: 3,
+                        'not-ready': 2,
+                        none: 0,
+                      },
+                      readiness: 68.4,
+                      accountability: 0.61,
+                      surplus: 2,
+                      deficit: 3,
+                      stale: 1,
+                      guardrailPairs: 72,
+                      exemptPairs: 4,
+                      exemptionDebt: 0.0556,
+                    },
+                  ],
+                  totalGroups: 1,
+                  totals: {
+                    entities: 12,
+                    levels: {
+                      '1': 2,
+                      '2': 6,
+                      '3': 3,
+                      '4': 1,
+                    },
+                    guardrails: {
+                      none: 0,
+                      ok: 8,
+                      exempt: 1,
+                      'at-risk': 2,
+                      breached: 1,
+                      unknown: 0,
+                    },
+                    bands: {
+                      ready: 2,
+                      'minor-gaps': 5,
+                      focus: 3,
+                      'not-ready': 2,
+                      none: 0,
+                    },
+                    readiness: 68.4,
+                    accountability: 0.61,
+                    surplus: 2,
+                    deficit: 3,
+                    stale: 1,
+                    guardrailPairs: 72,
+                    exemptPairs: 4,
+                    exemptionDebt: 0.0556,
+                  },
+                  trend: 'none',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/trends': {
+      get: {
+        operationId: 'getTrends',
+        summary: 'The figures of each day',
+        description:
+          'For callers who may read every entity, because the figures count every one; others get a 403. A day on which nothing was counted is missing.',
+        tags: ['History'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              enum: ['organisation', 'domain', 'system', 'owner'],
+            },
+          },
+          {
+            name: 'ref',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'The Domain, System or owner; the entities that have none unless told. Not for the organisation',
+            schema: {
+              type: 'string',
+              maxLength: 300,
+            },
+          },
+          {
+            $ref: '#/components/parameters/from',
+          },
+          {
+            $ref: '#/components/parameters/to',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The days of the period; the last 90 unless told',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Trends',
+                },
+                example: {
+                  kind: 'owner',
+                  ref: 'group:default/payments',
+                  days: [
+                    {
+                      day: '2026-05-31',
+                      entities: 12,
+                      levels: {
+                        '1': 2,
+                        '2': 6,
+                        '3': 3,
+                        '4': 1,
+                      },
+                      guardrails: {
+                        none: 0,
+                        ok: 8,
+                        exempt: 1,
+                        'at-risk': 2,
+                        breached: 1,
+                        unknown: 0,
+                      },
+                      readiness: 68.4,
+                      accountability: 0.61,
+                      surplus: 2,
+                      deficit: 3,
+                      stale: 1,
+                      guardrailPairs: 72,
+                      exemptPairs: 4,
+                      exemptionDebt: 0.0556,
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '403': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/activity': {
+      get: {
+        operationId: 'listActivity',
+        summary:
+          'What changed about the entities that the caller may read, the newest first',
+        description:
+          'A page may be short, or empty, and still have a nextCursor: where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most.',
+        tags: ['History'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/EventKind',
+              },
+              maxItems: 11,
+            },
+          },
+          {
+            name: 'cause',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/EventCause',
+              },
+              maxItems: 4,
+            },
+          },
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ActivityPage',
+                },
+                example: {
+                  items: [
+                    {
+                      id: '6a3f5d0e-8a55-4f0a-9b0e-0d5a1f6a7c11',
+                      recordedAt: 1775000000400,
+                      policyVersion: '7',
+                      event: {
+                        kind: 'right-changed',
+                        area: 'deployment',
+                        from: 4,
+                        to: 3,
+                        at: 1775000000000,
+                        cause: 'evidence',
+                        reasons: [
+                          {
+                            kind: 'guardrail',
+                            ref: 'two-reviewers',
+                          },
+                        ],
+                      },
+                      entity: {
+                        entityRef: 'component:default/checkout',
+                        kind: 'Component',
+                        namespace: 'default',
+                        name: 'checkout',
+                        title: 'Checkout',
+                        ownerRef: 'group:default/payments',
+                        domainRef: 'domain:default/payments',
+                      },
+                    },
+                  ],
+                  pageInfo: {},
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/readiness': {
+      get: {
+        operationId: 'getReadiness',
+        summary: 'Readiness over all entities that the caller may read',
+        description:
+          'Where only the catalog can tell what the caller may read, nothing is counted (isWithheld). The entities behind an item are those of /entities?readinessItem=.',
+        tags: ['Overviews'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The roll-up',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ReadinessOverview',
+                },
+                example: {
+                  isWithheld: false,
+                  rollUp: {
+                    entities: 40,
+                    items: [
+                      {
+                        id: 'structured-logs',
+                        title: 'Logs are structured',
+                        section: 'Observability',
+                        applicable: 40,
+                        passing: 34,
+                        share: 0.85,
+                        yes: false,
+                      },
+                    ],
+                    gaps: 1,
+                    band: 'minor-gaps',
+                    topGaps: ['structured-logs'],
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/readiness/{kind}/{namespace}/{name}': {
+      get: {
+        operationId: 'getReadinessOf',
+        summary:
+          'Readiness over the entities that belong to a Group, System or Domain',
+        description:
+          'Of a Group: what it owns and what the groups below it own. Of a System: its components. Of a Domain: what it governs, its subdomains included. One that is unknown or not readable by the caller answers the same 404.',
+        tags: ['Overviews'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'namespace',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'name',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The roll-up',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ReadinessOverview',
+                },
+                example: {
+                  ref: 'group:default/payments',
+                  isWithheld: true,
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
           },
           '404': {
             $ref: '#/components/responses/ErrorResponse',
@@ -1238,6 +2264,116 @@ export const spec = {
           maxLength: 200,
         },
       },
+      mismatch: {
+        name: 'mismatch',
+        in: 'query',
+        allowReserved: true,
+        description: 'The team decides more, or less, than is recommended',
+        schema: {
+          type: 'array',
+          items: {
+            type: 'string',
+            enum: ['surplus', 'deficit'],
+          },
+          maxItems: 2,
+        },
+      },
+      stale: {
+        name: 'stale',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Whether the result rests on stale facts or silent sources',
+        schema: {
+          type: 'boolean',
+        },
+      },
+      atRisk: {
+        name: 'atRisk',
+        in: 'query',
+        allowReserved: true,
+        description: 'Whether the level is at risk',
+        schema: {
+          type: 'boolean',
+        },
+      },
+      proposed: {
+        name: 'proposed',
+        in: 'query',
+        allowReserved: true,
+        description: 'Whether a promotion waits for a board',
+        schema: {
+          type: 'boolean',
+        },
+      },
+      readinessItem: {
+        name: 'readinessItem',
+        in: 'query',
+        allowReserved: true,
+        description: 'Id of a readiness check, of which readinessState is true',
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+        },
+      },
+      readinessState: {
+        name: 'readinessState',
+        in: 'query',
+        allowReserved: true,
+        description: 'fail, unknown and exempt unless told',
+        schema: {
+          type: 'array',
+          items: {
+            $ref: '#/components/schemas/CheckState',
+          },
+          maxItems: 6,
+        },
+      },
+      guardrail: {
+        name: 'guardrail',
+        in: 'query',
+        allowReserved: true,
+        description: 'Id of a guardrail, of which guardrailState is true',
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+        },
+      },
+      guardrailState: {
+        name: 'guardrailState',
+        in: 'query',
+        allowReserved: true,
+        description: 'at-risk, breached and unknown unless told',
+        schema: {
+          type: 'array',
+          items: {
+            $ref: '#/components/schemas/OneGuardrailStatus',
+          },
+          maxItems: 5,
+        },
+      },
+      from: {
+        name: 'from',
+        in: 'query',
+        allowReserved: true,
+        description: 'ISO 8601 with zone',
+        schema: {
+          type: 'string',
+          maxLength: 100,
+        },
+      },
+      to: {
+        name: 'to',
+        in: 'query',
+        allowReserved: true,
+        description: 'ISO 8601 with zone; now unless told',
+        schema: {
+          type: 'string',
+          maxLength: 100,
+        },
+      },
       orderBy: {
         name: 'orderBy',
         in: 'query',
@@ -1253,6 +2389,8 @@ export const spec = {
             'tier',
             'owner',
             'domain',
+            'surplus',
+            'deficit',
           ],
         },
       },
@@ -1344,10 +2482,36 @@ export const spec = {
       Health: {
         type: 'object',
         additionalProperties: false,
-        required: ['policyVersion', 'incidentSources', 'inbox', 'collectors'],
+        required: [
+          'policyVersion',
+          'evaluation',
+          'announcements',
+          'incidentSources',
+          'inbox',
+          'collectors',
+        ],
         properties: {
           policyVersion: {
             type: 'string',
+          },
+          evaluation: {
+            $ref: '#/components/schemas/EvaluationHealth',
+          },
+          announcements: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['pending', 'quarantined'],
+            properties: {
+              pending: {
+                type: 'integer',
+              },
+              oldestPendingAt: {
+                type: 'integer',
+              },
+              quarantined: {
+                type: 'integer',
+              },
+            },
           },
           incidentSources: {
             type: 'array',
@@ -1442,17 +2606,164 @@ export const spec = {
             },
           },
           retention: {
+            $ref: '#/components/schemas/JobHealth',
+          },
+          rollUps: {
+            $ref: '#/components/schemas/JobHealth',
+          },
+        },
+      },
+      EvaluationHealth: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'pending',
+          'lag',
+          'quarantined',
+          'entities',
+          'neverEvaluated',
+          'staleShare',
+          'sweep',
+        ],
+        properties: {
+          pending: {
+            type: 'integer',
+            description: 'Entities whose evaluation is due or asked for',
+          },
+          oldestPendingAt: {
+            type: 'integer',
+          },
+          lag: {
+            type: 'integer',
+            description:
+              'For how long the one that waits longest has waited, in milliseconds',
+          },
+          quarantined: {
             type: 'object',
             additionalProperties: false,
-            required: ['finishedAt'],
+            required: ['count', 'first'],
             properties: {
-              finishedAt: {
+              count: {
                 type: 'integer',
               },
-              error: {
-                type: 'string',
+              first: {
+                type: 'array',
+                maxItems: 20,
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['entityRef', 'since', 'reason'],
+                  properties: {
+                    entityRef: {
+                      type: 'string',
+                    },
+                    since: {
+                      type: 'integer',
+                    },
+                    reason: {
+                      type: 'string',
+                    },
+                  },
+                },
               },
             },
+          },
+          entities: {
+            type: 'integer',
+            description: 'Entities in scope',
+          },
+          neverEvaluated: {
+            type: 'integer',
+          },
+          staleShare: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+            description: 'Share of results that rest on stale evidence',
+          },
+          policyInForce: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['madeWith', 'renewedAt', 'isOwn'],
+            properties: {
+              madeWith: {
+                type: 'string',
+              },
+              renewedAt: {
+                type: 'integer',
+              },
+              isOwn: {
+                type: 'boolean',
+                description: 'The replica that answers works by it',
+              },
+            },
+          },
+          sweep: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['checked', 'missed', 'missedRefs'],
+            properties: {
+              startedAt: {
+                type: 'integer',
+              },
+              checked: {
+                type: 'integer',
+              },
+              missed: {
+                type: 'integer',
+              },
+              missedRefs: {
+                type: 'array',
+                maxItems: 20,
+                items: {
+                  type: 'string',
+                },
+              },
+              last: {
+                type: 'object',
+                additionalProperties: false,
+                required: [
+                  'startedAt',
+                  'finishedAt',
+                  'checked',
+                  'missed',
+                  'missedRefs',
+                ],
+                properties: {
+                  startedAt: {
+                    type: 'integer',
+                  },
+                  finishedAt: {
+                    type: 'integer',
+                  },
+                  checked: {
+                    type: 'integer',
+                  },
+                  missed: {
+                    type: 'integer',
+                  },
+                  missedRefs: {
+                    type: 'array',
+                    items: {
+                      type: 'string',
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      JobHealth: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['finishedAt'],
+        properties: {
+          finishedAt: {
+            type: 'integer',
+          },
+          error: {
+            type: 'string',
           },
         },
       },
@@ -1510,6 +2821,649 @@ export const spec = {
         type: 'string',
         enum: ['none', 'ok', 'exempt', 'at-risk', 'breached', 'unknown'],
       },
+      OneGuardrailStatus: {
+        type: 'string',
+        enum: ['ok', 'exempt', 'at-risk', 'breached', 'unknown'],
+      },
+      CheckState: {
+        type: 'string',
+        enum: [
+          'pass',
+          'fail',
+          'unknown',
+          'exempt',
+          'announced',
+          'not-applicable',
+        ],
+      },
+      EventKind: {
+        type: 'string',
+        enum: [
+          'level-promoted',
+          'level-demoted',
+          'level-at-risk',
+          'level-recovered',
+          'proposal-opened',
+          'proposal-lapsed',
+          'proposal-rejected',
+          'guardrail-changed',
+          'readiness-changed',
+          'right-changed',
+          'plan-ended',
+        ],
+      },
+      EventCause: {
+        type: 'string',
+        enum: ['policy', 'evidence', 'decision', 'time'],
+      },
+      LevelCounts: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['1', '2', '3', '4'],
+        properties: {
+          '1': {
+            type: 'integer',
+          },
+          '2': {
+            type: 'integer',
+          },
+          '3': {
+            type: 'integer',
+          },
+          '4': {
+            type: 'integer',
+          },
+        },
+      },
+      GuardrailCounts: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['none', 'ok', 'exempt', 'at-risk', 'breached', 'unknown'],
+        properties: {
+          none: {
+            type: 'integer',
+          },
+          ok: {
+            type: 'integer',
+          },
+          exempt: {
+            type: 'integer',
+          },
+          'at-risk': {
+            type: 'integer',
+          },
+          breached: {
+            type: 'integer',
+          },
+          unknown: {
+            type: 'integer',
+          },
+        },
+      },
+      BandCounts: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ready', 'minor-gaps', 'focus', 'not-ready', 'none'],
+        properties: {
+          ready: {
+            type: 'integer',
+          },
+          'minor-gaps': {
+            type: 'integer',
+          },
+          focus: {
+            type: 'integer',
+          },
+          'not-ready': {
+            type: 'integer',
+          },
+          none: {
+            type: 'integer',
+          },
+        },
+      },
+      DailyFigures: {
+        type: 'object',
+        description: 'How many entities stood where on a day',
+        additionalProperties: false,
+        required: [
+          'day',
+          'entities',
+          'levels',
+          'guardrails',
+          'surplus',
+          'deficit',
+          'stale',
+          'guardrailPairs',
+          'exemptPairs',
+        ],
+        properties: {
+          day: {
+            type: 'string',
+            description: 'YYYY-MM-DD of UTC',
+          },
+          entities: {
+            type: 'integer',
+          },
+          levels: {
+            $ref: '#/components/schemas/LevelCounts',
+          },
+          guardrails: {
+            $ref: '#/components/schemas/GuardrailCounts',
+          },
+          readiness: {
+            type: 'number',
+            description: 'The average of those that have one',
+          },
+          accountability: {
+            type: 'number',
+            description: 'The average',
+          },
+          surplus: {
+            type: 'integer',
+          },
+          deficit: {
+            type: 'integer',
+          },
+          stale: {
+            type: 'integer',
+          },
+          guardrailPairs: {
+            type: 'integer',
+            description: 'Guardrails of all entities together',
+          },
+          exemptPairs: {
+            type: 'integer',
+            description: 'Those that are exempt',
+          },
+          exemptionDebt: {
+            type: 'number',
+            description: 'exemptPairs / guardrailPairs',
+          },
+        },
+      },
+      SummaryFigures: {
+        type: 'object',
+        description:
+          'How many entities stand where, and stood about 30 days ago',
+        additionalProperties: false,
+        required: [
+          'bands',
+          'entities',
+          'levels',
+          'guardrails',
+          'surplus',
+          'deficit',
+          'stale',
+          'guardrailPairs',
+          'exemptPairs',
+        ],
+        properties: {
+          entities: {
+            type: 'integer',
+          },
+          levels: {
+            $ref: '#/components/schemas/LevelCounts',
+          },
+          guardrails: {
+            $ref: '#/components/schemas/GuardrailCounts',
+          },
+          readiness: {
+            type: 'number',
+            description: 'The average of those that have one',
+          },
+          accountability: {
+            type: 'number',
+            description: 'The average',
+          },
+          surplus: {
+            type: 'integer',
+          },
+          deficit: {
+            type: 'integer',
+          },
+          stale: {
+            type: 'integer',
+          },
+          guardrailPairs: {
+            type: 'integer',
+            description: 'Guardrails of all entities together',
+          },
+          exemptPairs: {
+            type: 'integer',
+            description: 'Those that are exempt',
+          },
+          exemptionDebt: {
+            type: 'number',
+            description: 'exemptPairs / guardrailPairs',
+          },
+          bands: {
+            $ref: '#/components/schemas/BandCounts',
+          },
+          before: {
+            $ref: '#/components/schemas/DailyFigures',
+          },
+        },
+      },
+      SummaryGroup: {
+        type: 'object',
+        description: 'The figures of one group',
+        additionalProperties: false,
+        required: [
+          'bands',
+          'entities',
+          'levels',
+          'guardrails',
+          'surplus',
+          'deficit',
+          'stale',
+          'guardrailPairs',
+          'exemptPairs',
+        ],
+        properties: {
+          ref: {
+            type: 'string',
+            description: 'Absent for those without one',
+          },
+          title: {
+            type: 'string',
+          },
+          value: {
+            type: 'integer',
+            enum: [1, 2, 3, 4],
+          },
+          entities: {
+            type: 'integer',
+          },
+          levels: {
+            $ref: '#/components/schemas/LevelCounts',
+          },
+          guardrails: {
+            $ref: '#/components/schemas/GuardrailCounts',
+          },
+          readiness: {
+            type: 'number',
+            description: 'The average of those that have one',
+          },
+          accountability: {
+            type: 'number',
+            description: 'The average',
+          },
+          surplus: {
+            type: 'integer',
+          },
+          deficit: {
+            type: 'integer',
+          },
+          stale: {
+            type: 'integer',
+          },
+          guardrailPairs: {
+            type: 'integer',
+            description: 'Guardrails of all entities together',
+          },
+          exemptPairs: {
+            type: 'integer',
+            description: 'Those that are exempt',
+          },
+          exemptionDebt: {
+            type: 'number',
+            description: 'exemptPairs / guardrailPairs',
+          },
+          bands: {
+            $ref: '#/components/schemas/BandCounts',
+          },
+          before: {
+            $ref: '#/components/schemas/DailyFigures',
+          },
+        },
+      },
+      EntitiesSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['groupBy', 'isWithheld', 'groups', 'trend'],
+        properties: {
+          groupBy: {
+            type: 'string',
+            enum: ['domain', 'system', 'owner', 'tier', 'level'],
+          },
+          isWithheld: {
+            type: 'boolean',
+            description:
+              'Only the catalog can tell what the caller may read, so nothing is counted',
+          },
+          groups: {
+            type: 'array',
+            description: 'The largest first',
+            items: {
+              $ref: '#/components/schemas/SummaryGroup',
+            },
+          },
+          totalGroups: {
+            type: 'integer',
+          },
+          totals: {
+            $ref: '#/components/schemas/SummaryFigures',
+          },
+          trend: {
+            type: 'string',
+            description: 'Whether figures of 30 days ago are shown',
+            enum: ['shown', 'withheld', 'none'],
+          },
+        },
+      },
+      Trends: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'days'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['organisation', 'domain', 'system', 'owner'],
+          },
+          ref: {
+            type: 'string',
+          },
+          days: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DailyFigures',
+            },
+          },
+        },
+      },
+      HistoryPoint: {
+        type: 'object',
+        description: 'The figures of an entity from an instant on',
+        additionalProperties: false,
+        required: [
+          'at',
+          'policyVersion',
+          'level',
+          'guardrailStatus',
+          'accountability',
+          'trust',
+          'rights',
+        ],
+        properties: {
+          at: {
+            type: 'integer',
+          },
+          policyVersion: {
+            type: 'string',
+          },
+          level: {
+            $ref: '#/components/schemas/Level',
+          },
+          guardrailStatus: {
+            $ref: '#/components/schemas/GuardrailStatus',
+          },
+          readiness: {
+            type: 'number',
+          },
+          readinessBand: {
+            $ref: '#/components/schemas/ReadinessBand',
+          },
+          accountability: {
+            type: 'number',
+          },
+          trust: {
+            type: 'object',
+            description: 'By area',
+            additionalProperties: {
+              type: 'number',
+            },
+          },
+          rights: {
+            type: 'object',
+            description: 'By area',
+            additionalProperties: {
+              $ref: '#/components/schemas/Right',
+            },
+          },
+        },
+      },
+      Event: {
+        type: 'object',
+        description: 'The type EvaluationEvent of the common package',
+        required: ['at', 'cause', 'reasons', 'kind'],
+        properties: {
+          at: {
+            type: 'integer',
+            description: 'When it happened',
+          },
+          cause: {
+            $ref: '#/components/schemas/EventCause',
+          },
+          kind: {
+            $ref: '#/components/schemas/EventKind',
+          },
+          reasons: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['kind'],
+              properties: {
+                kind: {
+                  type: 'string',
+                },
+                ref: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+        },
+      },
+      RecordedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'recordedAt', 'policyVersion', 'event'],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          recordedAt: {
+            type: 'integer',
+            description: 'When it was found out',
+          },
+          policyVersion: {
+            type: 'string',
+          },
+          event: {
+            $ref: '#/components/schemas/Event',
+          },
+        },
+      },
+      EntityHistory: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to', 'points', 'events', 'pageInfo'],
+        properties: {
+          from: {
+            type: 'integer',
+          },
+          to: {
+            type: 'integer',
+          },
+          start: {
+            description: 'The last point before',
+            allOf: [
+              {
+                $ref: '#/components/schemas/HistoryPoint',
+              },
+            ],
+          },
+          points: {
+            type: 'array',
+            description: 'In the order of time; none on a later page of events',
+            items: {
+              $ref: '#/components/schemas/HistoryPoint',
+            },
+          },
+          events: {
+            type: 'array',
+            description: 'The newest first',
+            items: {
+              $ref: '#/components/schemas/RecordedEvent',
+            },
+          },
+          pageInfo: {
+            $ref: '#/components/schemas/OnwardPageInfo',
+          },
+        },
+      },
+      ActivityPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'id',
+                'recordedAt',
+                'policyVersion',
+                'event',
+                'entity',
+              ],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                recordedAt: {
+                  type: 'integer',
+                },
+                policyVersion: {
+                  type: 'string',
+                },
+                event: {
+                  $ref: '#/components/schemas/Event',
+                },
+                entity: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['entityRef', 'kind', 'namespace', 'name'],
+                  properties: {
+                    entityRef: {
+                      type: 'string',
+                    },
+                    kind: {
+                      type: 'string',
+                    },
+                    namespace: {
+                      type: 'string',
+                    },
+                    name: {
+                      type: 'string',
+                    },
+                    title: {
+                      type: 'string',
+                    },
+                    ownerRef: {
+                      type: 'string',
+                    },
+                    domainRef: {
+                      type: 'string',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          pageInfo: {
+            $ref: '#/components/schemas/OnwardPageInfo',
+          },
+        },
+      },
+      OnwardPageInfo: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          nextCursor: {
+            type: 'string',
+          },
+        },
+      },
+      ReadinessOverview: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['isWithheld'],
+        properties: {
+          ref: {
+            type: 'string',
+          },
+          isWithheld: {
+            type: 'boolean',
+            description:
+              'Only the catalog can tell what the caller may read, so nothing is counted',
+          },
+          rollUp: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['entities', 'items', 'gaps', 'topGaps'],
+            properties: {
+              entities: {
+                type: 'integer',
+              },
+              items: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: [
+                    'id',
+                    'title',
+                    'applicable',
+                    'passing',
+                    'share',
+                    'yes',
+                  ],
+                  properties: {
+                    id: {
+                      type: 'string',
+                    },
+                    title: {
+                      type: 'string',
+                    },
+                    section: {
+                      type: 'string',
+                    },
+                    applicable: {
+                      type: 'integer',
+                    },
+                    passing: {
+                      type: 'integer',
+                    },
+                    share: {
+                      type: 'number',
+                    },
+                    yes: {
+                      type: 'boolean',
+                    },
+                  },
+                },
+              },
+              gaps: {
+                type: 'integer',
+              },
+              band: {
+                $ref: '#/components/schemas/ReadinessBand',
+              },
+              topGaps: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+        },
+      },
       EntitySummary: {
         type: 'object',
         additionalProperties: false,
@@ -1523,8 +3477,11 @@ export const spec = {
           'levelTitle',
           'guardrailStatus',
           'guardrailsBreached',
+          'guardrails',
           'readinessGaps',
           'accountability',
+          'rights',
+          'isStale',
           'evaluatedAt',
         ],
         properties: {
@@ -1564,11 +3521,47 @@ export const spec = {
           levelTitle: {
             type: 'string',
           },
+          eligibleLevel: {
+            description: 'The level whose requirements are met now',
+            allOf: [
+              {
+                $ref: '#/components/schemas/Level',
+              },
+            ],
+          },
+          atRiskSince: {
+            type: 'integer',
+            description: 'Absent while it is held',
+          },
+          proposedLevel: {
+            description: 'The level that waits for a board',
+            allOf: [
+              {
+                $ref: '#/components/schemas/Level',
+              },
+            ],
+          },
           guardrailStatus: {
             $ref: '#/components/schemas/GuardrailStatus',
           },
           guardrailsBreached: {
             type: 'integer',
+          },
+          guardrails: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'status'],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                status: {
+                  $ref: '#/components/schemas/OneGuardrailStatus',
+                },
+              },
+            },
           },
           readiness: {
             type: 'number',
@@ -1581,6 +3574,37 @@ export const spec = {
           },
           accountability: {
             type: 'number',
+          },
+          rights: {
+            type: 'array',
+            description: 'The right in force in each area',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['area', 'right'],
+              properties: {
+                area: {
+                  type: 'string',
+                },
+                right: {
+                  $ref: '#/components/schemas/Right',
+                },
+              },
+            },
+          },
+          surplus: {
+            type: 'number',
+            description:
+              'Priority of the most urgent area in which the team decides more than is recommended',
+          },
+          deficit: {
+            type: 'number',
+            description:
+              'Priority of the most urgent area in which the team decides less than is recommended',
+          },
+          isStale: {
+            type: 'boolean',
+            description: 'It rests on stale facts or silent sources',
           },
           evaluatedAt: {
             type: 'integer',

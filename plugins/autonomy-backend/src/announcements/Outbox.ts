@@ -1,0 +1,103 @@
+import type { Knex } from 'knex';
+import { inChunks, toInstant } from '../database';
+import type { Announcement } from './Announcement';
+import { NOTICES_TABLE } from './notices';
+import { OUTBOX_TABLE } from './OutboxRow';
+
+const CHUNK = 250;
+
+/**
+ * How much is still to be told.
+ *
+ * @internal
+ */
+export interface OutboxState {
+  /** Written, and not yet told to all. */
+  pending: number;
+  /** When the oldest of them was written, in UTC milliseconds. */
+  oldestPendingAt?: number;
+  /** Given up. */
+  quarantined: number;
+}
+
+/**
+ * Takes announcements in the transaction that makes them true.
+ *
+ * @internal
+ */
+export class Outbox {
+  readonly #knex: Knex;
+  #onCommitted: () => void = () => {};
+
+  static create(options: { knex: Knex }): Outbox {
+    return new Outbox(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Whom to call when something was written for good. */
+  onCommitted(listener: () => void): void {
+    this.#onCommitted = listener;
+  }
+
+  /**
+   * Writes announcements, to be told as soon as the transaction is committed.
+   *
+   * @param now - UTC milliseconds
+   */
+  async put(
+    trx: Knex.Transaction,
+    announcements: readonly Announcement[],
+    now: number,
+  ): Promise<void> {
+    if (announcements.length === 0) {
+      return;
+    }
+    for (const chunk of inChunks(announcements, CHUNK)) {
+      await trx(OUTBOX_TABLE).insert(
+        chunk.map(announcement => ({
+          id: announcement.id,
+          entity_ref: announcement.entity.entityRef,
+          created_at: now,
+          due_at: now,
+          announcement: JSON.stringify(announcement),
+        })),
+      );
+    }
+    // What is rolled back wakes nobody.
+    trx.executionPromise.then(
+      () => this.#onCommitted(),
+      () => {},
+    );
+  }
+
+  /** Of announcements and of the notices that people are still to get. */
+  async state(): Promise<OutboxState> {
+    const announcements = await this.#stateOf(OUTBOX_TABLE);
+    const notices = await this.#stateOf(NOTICES_TABLE);
+    const oldest = [announcements, notices].flatMap(
+      ({ oldestPendingAt }) => oldestPendingAt ?? [],
+    );
+    return {
+      pending: announcements.pending + notices.pending,
+      oldestPendingAt: oldest.length > 0 ? Math.min(...oldest) : undefined,
+      quarantined: announcements.quarantined + notices.quarantined,
+    };
+  }
+
+  async #stateOf(table: string): Promise<OutboxState> {
+    const [row] = await this.#knex(table).select(
+      this.#knex.raw(
+        `count(*) as total, count(quarantined_at) as quarantined,
+         min(case when quarantined_at is null then created_at end) as oldest`,
+      ),
+    );
+    return {
+      pending: Number(row.total) - Number(row.quarantined),
+      oldestPendingAt: toInstant(row.oldest),
+      quarantined: Number(row.quarantined),
+    };
+  }
+}

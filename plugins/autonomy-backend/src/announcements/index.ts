@@ -1,0 +1,3 @@
+export type { Announcement } from './Announcement';
+export { createAnnouncements, type Announcements } from './createAnnouncements';
+export { Outbox, type OutboxState } from './Outbox';

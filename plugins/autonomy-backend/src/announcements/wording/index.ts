@@ -1,0 +1,8 @@
+export {
+  CATEGORIES,
+  compareCategories,
+  type Category,
+  type CategoryTerms,
+} from './categories';
+export { noticesOf } from './noticesOf';
+export { list } from './phrases';

@@ -1,0 +1,195 @@
+import type { Knex } from 'knex';
+import { isPostgres } from '../../database';
+import type {
+  CollectedFacts,
+  CompiledPolicy,
+  EvaluationInput,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { AttestationsStore } from '../../attestations';
+import type { CoverageStore } from '../../coverage';
+import type { DeploymentsStore } from '../../deployments';
+import type { EntityIndexStore, ScopedEntity } from '../../entities';
+import type { FactsStore } from '../../facts';
+import type { IncidentsStore } from '../../incidents';
+import type { ExemptionsStore } from '../../governance/exemptions';
+import { deploymentReach } from './deploymentReach';
+import type { EvaluationRecord, EvaluationRecords } from './EvaluationRecords';
+
+/**
+ * Where evidence is read from.
+ *
+ * @internal
+ */
+export interface EvidenceReaders {
+  attestations: Pick<AttestationsStore, 'readFor'>;
+  coverage: Pick<CoverageStore, 'readFor'>;
+  deployments: Pick<DeploymentsStore, 'readFor'>;
+  exemptions: Pick<ExemptionsStore, 'readFor'>;
+  facts: Pick<FactsStore, 'readFor' | 'readHistory'>;
+  incidents: Pick<IncidentsStore, 'readFor'>;
+}
+
+/**
+ * @internal
+ */
+export interface EvaluationInputsOptions {
+  index: Pick<EntityIndexStore, 'readScoped'>;
+  knex: Knex;
+  policy: CompiledPolicy['policy'];
+  records: EvaluationRecords;
+  /** Readers on a connection or in a transaction. */
+  readersOn: (knex: Knex) => EvidenceReaders;
+}
+
+/**
+ * What the engine is told about an entity, without the state that the record holds.
+ *
+ * @internal
+ */
+export interface LoadedInput {
+  input: EvaluationInput;
+  /** Absent before the first evaluation. */
+  record?: EvaluationRecord;
+}
+
+/**
+ * Gathers what the engine is told, with one query for each table and batch.
+ *
+ * @internal
+ */
+export class EvaluationInputs {
+  readonly #options: EvaluationInputsOptions;
+
+  static create(options: EvaluationInputsOptions): EvaluationInputs {
+    return new EvaluationInputs(options);
+  }
+
+  private constructor(options: EvaluationInputsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Inputs of those of the entities that are in scope.
+   *
+   * @param now - UTC milliseconds
+   */
+  async load(
+    entityRefs: readonly string[],
+    now: number,
+  ): Promise<LoadedInput[]> {
+    const { knex } = this.#options;
+    if (!isPostgres(knex)) {
+      // Its one connection is not kept from others; what is changed meanwhile is marked, and evaluated again.
+      return this.#loadOn(knex, entityRefs, now);
+    }
+    // One connection, and all of one instant.
+    return knex.transaction(trx => this.#loadOn(trx, entityRefs, now), {
+      isolationLevel: 'repeatable read',
+      readOnly: true,
+    });
+  }
+
+  async #loadOn(
+    knex: Knex,
+    entityRefs: readonly string[],
+    now: number,
+  ): Promise<LoadedInput[]> {
+    const { index, policy, readersOn, records } = this.#options;
+    const {
+      attestations,
+      coverage,
+      deployments,
+      exemptions,
+      facts,
+      incidents,
+    } = readersOn(knex);
+    const scoped = await index.readScoped(entityRefs, knex);
+    // Before the evidence: what comes in between is evaluated again, and not taken for known.
+    const recordOf = await records.read(entityRefs, knex);
+    const refs = scoped.map(({ snapshot }) => snapshot.entityRef);
+    // From before the earliest instant that is gone through, because windows end there too.
+    const since =
+      this.#earliestResumption(refs, recordOf, now) - deploymentReach(policy);
+    const factsOf = await facts.readFor(refs);
+    const formerOf = await this.#formerFacts(facts, refs, recordOf);
+    const incidentsOf = await incidents.readFor(refs);
+    const deploymentsOf = await deployments.readFor(refs, since);
+    const coverageOf = await coverage.readFor(refs);
+    const attestationsOf = await attestations.readFor(refs);
+    const exemptionsOf = await exemptions.readFor(refs);
+    return scoped.map(entity => {
+      const ref = entity.snapshot.entityRef;
+      return {
+        input: {
+          entity: entity.snapshot,
+          facts: [
+            ...this.#builtInFacts(entity),
+            ...(factsOf.get(ref) ?? []),
+            ...(formerOf.get(ref) ?? []),
+          ],
+          incidents: incidentsOf.get(ref) ?? [],
+          deployments: deploymentsOf.get(ref) ?? [],
+          coverage: coverageOf.get(ref) ?? [],
+          attestations: attestationsOf.get(ref) ?? [],
+          exemptions: exemptionsOf.get(ref) ?? [],
+        },
+        record: recordOf.get(ref),
+      };
+    });
+  }
+
+  /** The first instant that the engine goes through again, in UTC milliseconds. */
+  #earliestResumption(
+    refs: readonly string[],
+    recordOf: ReadonlyMap<string, EvaluationRecord>,
+    now: number,
+  ): number {
+    const { policy, records } = this.#options;
+    const lookBack = records.countsHistory ? policy.trust.window : 0;
+    const resumptions = refs.map(ref => {
+      const { startedAt = now, state } = recordOf.get(ref) ?? {};
+      return state?.evaluatedAt ?? startedAt - lookBack;
+    });
+    return Math.min(now, ...resumptions);
+  }
+
+  /** What was said since the last evaluation, or ever where a record begins that counts it. */
+  async #formerFacts(
+    facts: EvidenceReaders['facts'],
+    refs: readonly string[],
+    recordOf: ReadonlyMap<string, EvaluationRecord>,
+  ): Promise<Map<string, CollectedFacts[]>> {
+    const { records } = this.#options;
+    const stateOf = (ref: string) => recordOf.get(ref)?.state;
+    const known = refs.filter(stateOf);
+    const begun = records.countsHistory
+      ? refs.filter(ref => !stateOf(ref))
+      : [];
+    const recent = await facts.readHistory(
+      known,
+      Math.min(...known.map(ref => stateOf(ref)!.evaluatedAt)),
+    );
+    const whole = await facts.readHistory(begun);
+    return new Map([...recent, ...whole]);
+  }
+
+  #builtInFacts({ confirmedAt, context }: ScopedEntity): CollectedFacts[] {
+    const collected = {
+      // Their past is not kept: they are taken to have been so ever since.
+      since: 0,
+      collectedAt: confirmedAt,
+      ttl: this.#options.policy.facts.defaultTtl,
+    };
+    const catalog = {
+      collector: 'catalog',
+      values: context.catalogFacts,
+      ...collected,
+    };
+    return context.teamFacts
+      ? [
+          catalog,
+          { collector: 'team', values: context.teamFacts, ...collected },
+        ]
+      : [catalog];
+  }
+}

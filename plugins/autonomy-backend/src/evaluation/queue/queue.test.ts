@@ -1,0 +1,193 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { applyMigrations } from '../../database';
+import { EvaluationQueue, LEASE_MS } from './EvaluationQueue';
+import { PolicyInForce } from './PolicyInForce';
+import { QUEUE_TABLE } from './QueueRow';
+
+const databases = TestDatabases.create();
+jest.setTimeout(60_000);
+
+const A = 'component:default/a';
+const B = 'component:default/b';
+
+describe.each(databases.eachSupportedId())('queue on %s', databaseId => {
+  let knex: Knex;
+  let queue: EvaluationQueue;
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+    await applyMigrations(mockServices.database.mock(), knex);
+    queue = EvaluationQueue.create({ knex });
+  });
+  afterEach(() => knex.destroy());
+
+  const mark = (refs: string[], now: number) =>
+    knex.transaction(trx => queue.mark(trx, refs, now));
+  const read = async (ref: string) => {
+    const row = await knex(QUEUE_TABLE).where('entity_ref', ref).first();
+    return {
+      due: row.due_at === null ? null : Number(row.due_at),
+      asked: row.asked_at === null ? null : Number(row.asked_at),
+      version: Number(row.version),
+      evaluated: Number(row.evaluated_version),
+      isTaken: row.ticket !== null,
+    };
+  };
+  const finish = (
+    rows: Awaited<ReturnType<EvaluationQueue['take']>>,
+    next: number | undefined,
+    now: number,
+  ) =>
+    knex.transaction(async trx => {
+      const own = await queue.hold(trx, rows);
+      await queue.finish(trx, own, () => next, now);
+      return own.length;
+    });
+
+  it('has what is marked evaluated once, and again when its next change comes', async () => {
+    await mark([B, A, A], 10);
+    await mark([A], 11);
+    expect(await queue.take(9, 10)).toEqual([]);
+    const rows = await queue.take(20, 10);
+    expect(rows.map(row => row.entity_ref).sort()).toEqual([A, B]);
+    expect(await queue.take(21, 10)).toEqual([]);
+    expect(await finish(rows, 500, 25)).toBe(2);
+    expect(await read(A)).toEqual({
+      due: 500,
+      asked: null,
+      version: 2,
+      evaluated: 2,
+      isTaken: false,
+    });
+    expect(await queue.take(499, 10)).toEqual([]);
+    expect(await queue.take(500, 10)).toHaveLength(2);
+  });
+
+  it('is not told of what was rolled back', async () => {
+    let told = 0;
+    queue.onMarked(() => (told += 1));
+    await expect(
+      knex.transaction(async trx => {
+        await queue.mark(trx, [A], 1);
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(await queue.take(10, 10)).toEqual([]);
+    expect(told).toBe(0);
+    await mark([A], 1);
+    expect(told).toBe(1);
+  });
+
+  it('has what is marked during an evaluation evaluated again at once', async () => {
+    await mark([A], 10);
+    const rows = await queue.take(10, 10);
+    await mark([A], 12);
+    expect(await read(A)).toMatchObject({ due: 10 + LEASE_MS, version: 2 });
+    expect(await queue.take(13, 10)).toEqual([]);
+    expect(await finish(rows, 500, 14)).toBe(1);
+    expect(await read(A)).toMatchObject({ due: 14, asked: 14, evaluated: 1 });
+    const again = await queue.take(15, 10);
+    await finish(again, undefined, 16);
+    expect(await read(A)).toMatchObject({
+      due: null,
+      asked: null,
+      evaluated: 2,
+    });
+  });
+
+  it('lets a process that was held up write nothing', async () => {
+    await mark([A], 10);
+    const zombie = await queue.take(10, 10);
+    const heir = await queue.take(10 + LEASE_MS, 10);
+    expect(await finish(zombie, 1, 50_000)).toBe(0);
+    expect(await finish(heir, 90_000, 50_001)).toBe(1);
+    expect(await finish(zombie, 1, 50_002)).toBe(0);
+    expect(await read(A)).toMatchObject({ due: 90_000 });
+  });
+
+  it('loses no mark and doubles no work, whoever meets', async () => {
+    const refs = Array.from(
+      { length: 60 },
+      (_, i) => `component:default/e${String(i).padStart(2, '0')}`,
+    );
+    await Promise.all(
+      [refs, [...refs].reverse(), refs.slice(20), refs.slice(0, 40)].map(
+        (each, i) => mark(each, i),
+      ),
+    );
+    const taken: string[] = [];
+    const work = async () => {
+      for (;;) {
+        const rows = await queue.take(200, 7);
+        if (rows.length === 0) return;
+        taken.push(...rows.map(row => row.entity_ref));
+        await finish(rows, undefined, 101);
+      }
+    };
+    await Promise.all([work(), work(), mark(refs.slice(0, 5), 50)]);
+    await work();
+    // Those that were marked meanwhile may have been evaluated before or after.
+    expect(new Set(taken).size).toBe(60);
+    expect(taken.length).toBeLessThanOrEqual(65);
+    const open = await knex(QUEUE_TABLE).whereNot(
+      'version',
+      knex.ref('evaluated_version'),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('follows a clock that was set back', async () => {
+    const later = 10 * 86_400_000;
+    await mark([A, B], later);
+    await queue.take(later, 1);
+    await queue.followClock(1_000);
+    expect(await read(A)).toMatchObject({ due: 1_000, asked: 1_000 });
+    expect(await queue.take(1_000, 10)).toHaveLength(2);
+    // What is foreseen for the future stays there.
+    const rows = await queue.take(1_000 + LEASE_MS, 10);
+    await finish(rows, later, 1_001);
+    await queue.followClock(2_000);
+    expect(await read(B)).toMatchObject({ due: later });
+  });
+
+  describe('and the policy in force', () => {
+    const DAY = 86_400_000;
+    const create = (madeWith: string) => {
+      const takeOvers: number[] = [];
+      const policy = PolicyInForce.create({
+        knex,
+        madeWith,
+        onTakeOver: async now => void takeOvers.push(now),
+      });
+      return { policy, takeOvers };
+    };
+    const holds = (policy: PolicyInForce) =>
+      knex.transaction(trx => policy.hold(trx));
+
+    it('lets the process that started last evaluate, and the others while it is away', async () => {
+      const old = create('old');
+      await old.policy.takeOver(0);
+      expect(await holds(old.policy)).toBe(true);
+      const young = create('young');
+      await young.policy.takeOver(1_000);
+      // It may have begun, and writes nothing.
+      expect(await old.policy.isOwn(2_000)).toBe(true);
+      expect(await holds(old.policy)).toBe(false);
+      expect(await old.policy.isOwn(3_000)).toBe(false);
+      expect(await young.policy.isOwn(40_000)).toBe(true);
+      expect(await old.policy.isOwn(100_000)).toBe(false);
+      expect(old.takeOvers).toEqual([0]);
+      expect(await old.policy.isOwn(40_000 + 120_000)).toBe(true);
+      expect(old.takeOvers).toEqual([0, 160_000]);
+      expect(await holds(young.policy)).toBe(false);
+    });
+
+    it('goes on where the clock was set back', async () => {
+      const { policy, takeOvers } = create('own');
+      await policy.takeOver(10 * DAY);
+      expect(await policy.isOwn(DAY)).toBe(true);
+      expect(await holds(policy)).toBe(true);
+      expect(takeOvers).toHaveLength(1);
+    });
+  });
+});

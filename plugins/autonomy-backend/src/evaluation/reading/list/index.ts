@@ -1,0 +1,3 @@
+export { AuthorizedEvaluationsReader } from './AuthorizedEvaluationsReader';
+export { EvaluationsQueries } from './EvaluationsQueries';
+export type { EvaluationsReader } from './EvaluationsReader';

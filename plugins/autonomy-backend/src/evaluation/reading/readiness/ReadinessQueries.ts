@@ -1,0 +1,71 @@
+import type { RollUpEntity } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
+import type { PermissionCriteria } from '@backstage/plugin-permission-common';
+import type { Knex } from 'knex';
+import { whereVisible } from '../../../permissions';
+import type { Shape } from '../../results';
+import { entitiesInContext } from '../evaluatedEntities';
+import { stateOf, type EvaluationShapes } from '../shapes';
+import { whereBelongsTo } from './whereBelongsTo';
+
+/**
+ * The read model of readiness.
+ *
+ * @internal
+ */
+export class ReadinessQueries {
+  readonly #knex: Knex;
+  readonly #shapes: EvaluationShapes;
+
+  static create(options: {
+    knex: Knex;
+    shapes: EvaluationShapes;
+  }): ReadinessQueries {
+    return new ReadinessQueries(options.knex, options.shapes);
+  }
+
+  private constructor(knex: Knex, shapes: EvaluationShapes) {
+    this.#knex = knex;
+    this.#shapes = shapes;
+  }
+
+  /**
+   * The readiness checks of entities. Those of which the same is true come as one.
+   *
+   * @param options - `visible`: all must hold; `owner`: only what belongs to it
+   */
+  async read(options: {
+    visible: readonly PermissionCriteria<EntityFilter>[];
+    owner?: string;
+  }): Promise<RollUpEntity[]> {
+    const query = entitiesInContext(this.#knex);
+    for (const criteria of options.visible) {
+      query.andWhere(inner => whereVisible(inner, criteria));
+    }
+    if (options.owner !== undefined) {
+      whereBelongsTo(query, options.owner);
+    }
+    const columns = ['evaluations.shape_id', 'evaluations.readiness_states'];
+    const rows = await query
+      .groupBy(columns)
+      .select(columns)
+      .count('* as entities');
+    const shapes = await this.#shapes.of(
+      rows.flatMap((row: any) => row.shape_id ?? []),
+    );
+    return rows.map((row: any) => ({
+      checks: checksOf(shapes.get(row.shape_id), row.readiness_states),
+      count: Number(row.entities),
+    }));
+  }
+}
+
+function checksOf(
+  shape: Shape | undefined,
+  states: string | null,
+): RollUpEntity['checks'] {
+  return (shape?.readiness ?? []).map((check, position) => ({
+    ...check,
+    state: stateOf(states?.[position] ?? ''),
+  }));
+}

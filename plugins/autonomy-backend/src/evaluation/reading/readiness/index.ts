@@ -1,0 +1,3 @@
+export { AuthorizedReadinessReader } from './AuthorizedReadinessReader';
+export { ReadinessQueries } from './ReadinessQueries';
+export type { ReadinessReader } from './ReadinessReader';

@@ -1,0 +1,2 @@
+export { EvaluationShapes } from './EvaluationShapes';
+export { stateOf, statusOf } from './letters';

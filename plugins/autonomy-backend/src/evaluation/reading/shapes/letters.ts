@@ -1,0 +1,37 @@
+import type {
+  CheckState,
+  GuardrailStatus,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { GUARDRAIL_LETTERS, READINESS_LETTERS } from '../../results';
+
+const STATES = inverse(READINESS_LETTERS);
+const STATUSES = inverse(GUARDRAIL_LETTERS);
+
+/**
+ * The state that a letter of `readiness_states` stands for.
+ *
+ * @internal
+ */
+export function stateOf(letter: string): CheckState {
+  return STATES.get(letter) ?? 'unknown';
+}
+
+/**
+ * The status that a letter of `guardrail_states` stands for.
+ *
+ * @internal
+ */
+export function statusOf(letter: string): GuardrailStatus {
+  return STATUSES.get(letter) ?? 'unknown';
+}
+
+function inverse<T extends string>(
+  letters: Record<T, string>,
+): ReadonlyMap<string, T> {
+  return new Map(
+    Object.entries<string>(letters).map(([word, letter]) => [
+      letter,
+      word as T,
+    ]),
+  );
+}

@@ -1,0 +1,16 @@
+import type { EvaluationStep } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { EvaluationRecord } from '../inputs';
+
+/**
+ * An evaluation and the record that it goes on with; none for the first of an entity.
+ *
+ * @internal
+ */
+export interface EvaluationResult {
+  step: EvaluationStep;
+  record?: EvaluationRecord;
+  /** Of the evidence that it was made of. */
+  version: number | string;
+  /** Nothing is left to the next evaluation: the record has not begun. */
+  isPreliminary?: boolean;
+}

@@ -1,0 +1,5 @@
+export type { EvaluationResult } from './EvaluationResult';
+export { ResultsWriter, type PreparedResult } from './ResultsWriter';
+export { narrowColumns } from './toResultRow';
+export { GUARDRAIL_LETTERS, READINESS_LETTERS, type Shape } from './Shape';
+export { transitionsOf } from './transitionsOf';

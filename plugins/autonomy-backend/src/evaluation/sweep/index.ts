@@ -1,0 +1,6 @@
+export { EvaluationSweep } from './EvaluationSweep';
+export {
+  readSweepState,
+  type CompletedSweep,
+  type SweepState,
+} from './SweepState';

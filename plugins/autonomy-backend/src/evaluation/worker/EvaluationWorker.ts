@@ -1,0 +1,205 @@
+import type {
+  CompiledPolicy,
+  EvaluationEvent,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { messageOf, type Clock } from '../../database';
+import type { EntityIndexStore } from '../../entities';
+import { inTurns } from '../../tasks/inTurns';
+import type { EvaluationTelemetry } from '../EvaluationTelemetry';
+import { goOn, type EvaluationInputs } from '../inputs';
+import type { EvaluationQueue, PolicyInForce, QueueRow } from '../queue';
+import type { PreparedResult, ResultsWriter } from '../results';
+
+/** What a process that dies leaves undone is twice as much, one batch for each loop. */
+const BATCH = 200;
+/** The engine and making the row take some tenths of a millisecond for one. */
+const ENTITIES_PER_TURN = 5;
+/** What was taken that often and never finished may be what ended the process. */
+const ALONE_AFTER = 3;
+
+/**
+ * @internal
+ */
+export interface EvaluationWorkerOptions {
+  clock: Clock;
+  index: Pick<EntityIndexStore, 'hasSettled'>;
+  inputs: EvaluationInputs;
+  knex: Knex;
+  logger: LoggerService;
+  policy: CompiledPolicy;
+  policyInForce: PolicyInForce;
+  queue: EvaluationQueue;
+  telemetry: EvaluationTelemetry;
+  writer: ResultsWriter;
+}
+
+/** What evaluating a batch came to. */
+interface Evaluated {
+  prepared: Map<string, PreparedResult>;
+  /** Messages by entity ref. */
+  failed: Map<string, string>;
+}
+
+/**
+ * Evaluates what is due and writes what comes of it.
+ *
+ * @remarks
+ *
+ * Inputs are read first, in one go, and nothing is locked while the engine works. What comes of it is written in
+ * the transaction that releases the entities, and only of those that are still this process's: a process that
+ * was held up for longer than the lease writes nothing.
+ *
+ * @internal
+ */
+export class EvaluationWorker {
+  readonly #options: EvaluationWorkerOptions;
+  /** Before the first look any clock may have been set back. */
+  #lastLook = Infinity;
+
+  static create(options: EvaluationWorkerOptions): EvaluationWorker {
+    return new EvaluationWorker(options);
+  }
+
+  private constructor(options: EvaluationWorkerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Evaluates a part of what is due.
+   *
+   * @returns how many entities were taken
+   */
+  async work(): Promise<number> {
+    const { clock, policyInForce, queue } = this.#options;
+    const now = await clock.now();
+    if (!(await policyInForce.isOwn(now))) {
+      return 0;
+    }
+    if (now < this.#lastLook) {
+      await queue.followClock(now);
+    }
+    this.#lastLook = now;
+    const rows = await queue.take(now, BATCH);
+    const suspects = rows.filter(({ attempts }) => attempts > ALONE_AFTER);
+    await this.#evaluate(rows.filter(row => !suspects.includes(row)));
+    for (const row of suspects) {
+      await this.#evaluate([row]);
+    }
+    return rows.length;
+  }
+
+  /** What one entity does to the others of its batch ends where they are tried one by one. */
+  async #evaluate(rows: readonly QueueRow[]): Promise<void> {
+    const { clock, knex, logger, queue, telemetry } = this.#options;
+    if (rows.length === 0) {
+      return;
+    }
+    try {
+      await telemetry.batch(rows.length, () => this.#evaluateBatch(rows));
+    } catch (error) {
+      // Where the database is away this fails too, and the lease ends by itself.
+      const now = await clock.now();
+      const message = messageOf(error);
+      if (rows.length > 1) {
+        logger.debug(`Entities are evaluated one by one: ${message}`);
+        for (const row of rows) {
+          await this.#evaluate([row]);
+        }
+        return;
+      }
+      const [row] = rows;
+      logger.error(
+        `Evaluation of ${row.entity_ref} failed; its former result stays: ${message}`,
+      );
+      telemetry.counted('failed', 1);
+      await knex.transaction(async trx => {
+        for (const own of await queue.hold(trx, rows)) {
+          await queue.fail(trx, own, message, now);
+        }
+      });
+    }
+  }
+
+  async #evaluateBatch(rows: readonly QueueRow[]): Promise<void> {
+    const { clock, knex, policyInForce, queue, telemetry, writer } =
+      this.#options;
+    // Before the inputs: a result is never dated later than what it was made of.
+    const now = await clock.now();
+    const { failed, prepared } = await this.#prepare(rows, now);
+    const done = await knex.transaction(async trx => {
+      if (!(await policyInForce.hold(trx))) {
+        return undefined;
+      }
+      const own = await queue.hold(trx, rows);
+      const mine = own.flatMap(row => prepared.get(row.entity_ref) ?? []);
+      const written = await writer.write(trx, mine, now);
+      await queue.finish(
+        trx,
+        own.filter(({ entity_ref: ref }) => !failed.has(ref)),
+        ref => prepared.get(ref)?.result.step.nextChangeAt,
+        now,
+      );
+      for (const row of own) {
+        const message = failed.get(row.entity_ref);
+        if (message) {
+          await queue.fail(trx, row, message, now);
+        }
+      }
+      return { mine, own: own.length, written };
+    });
+    if (!done) {
+      await queue.putOff(rows, now);
+      return;
+    }
+    const { mine, own, written } = done;
+    telemetry.counted('written', written);
+    telemetry.counted('unchanged', own - written - failed.size);
+    telemetry.counted('failed', failed.size);
+    telemetry.counted('fenced', rows.length - own);
+    mine.forEach(({ events, row }) => this.#tell(row.entity_ref, events));
+  }
+
+  async #prepare(rows: readonly QueueRow[], now: number): Promise<Evaluated> {
+    const { index, inputs, logger, policy, writer } = this.#options;
+    const isPreliminary = !(await index.hasSettled());
+    const versions = new Map(rows.map(row => [row.entity_ref, row.version]));
+    const loaded = await inputs.load([...versions.keys()], now);
+    const prepared = new Map<string, PreparedResult>();
+    const failed = new Map<string, string>();
+    for await (const one of inTurns(loaded, ENTITIES_PER_TURN)) {
+      const ref = one.input.entity.entityRef;
+      try {
+        prepared.set(
+          ref,
+          writer.prepare({
+            step: goOn(one, policy, now),
+            record: one.record,
+            version: versions.get(ref)!,
+            isPreliminary,
+          }),
+        );
+      } catch (error) {
+        // It must not keep the others from their results.
+        logger.error(
+          `Evaluation of ${ref} failed; its former result stays`,
+          error as Error,
+        );
+        failed.set(ref, messageOf(error));
+      }
+    }
+    return { prepared, failed };
+  }
+
+  #tell(entityRef: string, events: readonly EvaluationEvent[]): void {
+    for (const event of events) {
+      if (event.kind === 'level-promoted' || event.kind === 'level-demoted') {
+        this.#options.logger.info(
+          `${entityRef} moved from level ${event.from} to ${event.to}`,
+          { at: new Date(event.at).toISOString(), cause: event.cause },
+        );
+      }
+    }
+  }
+}

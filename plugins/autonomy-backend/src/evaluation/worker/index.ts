@@ -1,0 +1,2 @@
+export { EvaluationLoops } from './EvaluationLoops';
+export { EvaluationWorker } from './EvaluationWorker';

@@ -1,0 +1,2 @@
+export { DatabaseExemptionsStore } from './DatabaseExemptionsStore';
+export type { ExemptionsStore } from './ExemptionsStore';

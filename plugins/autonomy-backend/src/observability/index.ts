@@ -1,0 +1,3 @@
+export { createEvaluationTelemetry } from './createEvaluationTelemetry';
+export { inSpan } from './inSpan';
+export { observeBacklog } from './observeBacklog';

@@ -1,0 +1,26 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { TracingService } from '@backstage/backend-plugin-api/alpha';
+import type { Knex } from 'knex';
+import type { Clock } from '../database';
+import { DatabaseJobRunsStore } from '../tasks/JobRunsStore';
+import { DailyRollUps } from './DailyRollUps';
+import { RollUpJob } from './RollUpJob';
+
+/**
+ * Puts together what counts, day by day, where entities stand.
+ *
+ * @internal
+ */
+export function createDailyRollUps(options: {
+  clock: Clock;
+  knex: Knex;
+  logger: LoggerService;
+  tracing: TracingService;
+}): RollUpJob {
+  const { knex } = options;
+  return RollUpJob.create({
+    ...options,
+    rollUps: DailyRollUps.create({ knex }),
+    runs: DatabaseJobRunsStore.create({ knex }),
+  });
+}

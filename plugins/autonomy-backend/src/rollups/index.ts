@@ -1,0 +1,2 @@
+export { createDailyRollUps } from './createDailyRollUps';
+export type { RollUpJob, RollUpRun } from './RollUpJob';

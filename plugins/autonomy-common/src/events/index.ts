@@ -1,0 +1,8 @@
+export {
+  AUTONOMY_TOPICS,
+  autonomyTopicOf,
+  type AutonomyTopic,
+  type AutonomyTopicEvent,
+} from './topics';
+export type { AutonomyEventPayload } from './payload';
+export { autonomyEntityChannel, type AutonomyEntitySignal } from './signals';
