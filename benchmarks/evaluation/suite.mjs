@@ -5,9 +5,8 @@ import {
 import { knexOfPostgres } from '../../tests/resilience/lib/database.mjs';
 import { until } from '../../tests/resilience/lib/intake.mjs';
 import { MAPPING, SECRET } from '../../tests/resilience/lib/pagerDuty.mjs';
-import { progress, round } from '../../tests/resilience/lib/runTest.mjs';
+import { progress } from '../../tests/resilience/lib/runTest.mjs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { writePolicy } from './policy.mjs';
 import { seed, SOURCE } from './seed.mjs';
 
@@ -115,4 +114,12 @@ async function isEvaluated(watcher, components) {
     'select count(*)::int as count from evaluations where started_at is not null',
   );
   return evaluated[0].count === components;
+}
+
+/** Whoever looks for work looks now. */
+export async function wake(suite) {
+  await suite.send(
+    '/api/autonomy/v1/entities/component/default/component-0/refresh',
+    { method: 'POST' },
+  );
 }

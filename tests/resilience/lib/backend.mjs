@@ -157,12 +157,13 @@ export async function createBackend(options) {
       }
       isReady = true;
     },
-    /** Asks what a part of the process answers, see backendProcess.mjs. */
-    ask,
     /** What the process takes after its garbage was collected, in bytes. */
     memory: () => ask('memory'),
     /** How long its event loop kept others waiting since it was asked last, in milliseconds. */
     eventLoop: () => ask('eventLoop'),
+    /** Samples what it does, see profiler.mjs. */
+    startProfile: () => ask('startProfile'),
+    stopProfile: () => ask('stopProfile'),
   };
 }
 

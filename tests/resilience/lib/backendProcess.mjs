@@ -7,14 +7,15 @@
  * secrets in the configuration, which compiles the schemas of all packages and takes most of a start.
  * Everything else is what an installation has.
  *
- * Variables: TEST_COMPONENTS, how many the catalog has; TEST_CATALOG, the module that makes it and may add parts to
- * the backend, catalog.mjs unless told; TEST_WAITS_FOR_GO, whether to start only when told to.
+ * Variables: TEST_COMPONENTS, how many the catalog has; TEST_CATALOG, the module that makes it, catalog.mjs
+ * unless told; TEST_WAITS_FOR_GO, whether to start only when told to.
  */
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { inRoot } from '../../../scripts/lib/root.mjs';
+import { startProfile } from './profiler.mjs';
 
 const require = createRequire(inRoot('packages/backend/package.json'));
 const { createBackend } = require('@backstage/backend-defaults');
@@ -25,11 +26,14 @@ const {
 } = require('@backstage/backend-plugin-api');
 const { catalogServiceRef } = require('@backstage/plugin-catalog-node');
 
-const { TEST_CATALOG = './catalog.mjs', TEST_COMPONENTS } = process.env;
-const { addParts, default: createCatalog } = await import(TEST_CATALOG);
+const {
+  TEST_CATALOG = './catalog.mjs',
+  TEST_COMPONENTS,
+  TEST_PLUGIN,
+} = process.env;
+const { default: createCatalog } = await import(TEST_CATALOG);
 const catalog = createCatalog(Number(TEST_COMPONENTS));
 const backend = createBackend();
-addParts?.(backend, require);
 backend.add(
   createServiceFactory({
     service: catalogServiceRef,
@@ -49,6 +53,7 @@ for (const name of ['', '-module-pagerduty', '-module-alertmanager']) {
     require(`@aligned-autonomy/backstage-plugin-autonomy-backend${name}`),
   );
 }
+if (TEST_PLUGIN) backend.add(import(TEST_PLUGIN));
 
 process.on('unhandledRejection', error => {
   process.send?.({ unhandledRejection: String(error?.stack ?? error) });
@@ -59,7 +64,15 @@ const delay = monitorEventLoopDelay({ resolution: LOOK_EVERY_MS });
 const milliseconds = nanoseconds =>
   Math.max(0, nanoseconds / 1_000_000 - LOOK_EVERY_MS);
 
+let profile;
 process.on('message', async ({ ask }) => {
+  if (ask === 'startProfile') {
+    profile = await startProfile();
+    process.send({ startProfile: 'started' });
+  }
+  if (ask === 'stopProfile') {
+    process.send({ stopProfile: await profile.stop() });
+  }
   if (ask === 'eventLoop') {
     process.send({
       eventLoop: {

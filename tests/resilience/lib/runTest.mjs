@@ -10,13 +10,14 @@ export const progress = text => process.stderr.write(`${text}\n`);
  * Runs a test to its one line of JSON on stdout and tidies up, whatever happens.
  *
  * @param options.name - the first field of the result
- * @param options.defaults - numbers that can be given as `--<name> <number>`; `seed` is always one of them
+ * @param options.defaults - numbers and texts that can be given as `--<name> <value>`, and flags that can be given
+ * as `--<name>`; `seed` is always one of them
  * @param options.minutes - a run that takes longer is ended as a breach
- * @param options.test - gets the numbers, a folder and `defer`, which notes what to do at the end, the
+ * @param options.test - gets these options, a folder and `defer`, which notes what to do at the end, the
  * latest first; resolves to `{ breaches: string[], ...figures }`
  */
 export async function runTest({ name, defaults, minutes, test }) {
-  const numbers = readNumbers({ seed: Date.now() % 100_000, ...defaults });
+  const given = readOptions({ seed: Date.now() % 100_000, ...defaults });
   const folder = mkdtempSync(path.join(tmpdir(), `${name}-`));
   const cleanups = [() => rmSync(folder, { recursive: true, force: true })];
   const defer = cleanup => cleanups.push(cleanup);
@@ -31,7 +32,7 @@ export async function runTest({ name, defaults, minutes, test }) {
   });
   let result;
   try {
-    result = await Promise.race([test({ ...numbers, folder, defer }), ended]);
+    result = await Promise.race([test({ ...given, folder, defer }), ended]);
   } catch (error) {
     progress(error.stack);
     result = { breaches: [error.message] };
@@ -45,7 +46,7 @@ export async function runTest({ name, defaults, minutes, test }) {
     `${JSON.stringify({
       test: name,
       passed: !breaches.length,
-      ...numbers,
+      ...given,
       ...figures,
       breaches,
       seconds,
@@ -73,19 +74,23 @@ export function createChecks() {
   };
 }
 
-function readNumbers(defaults) {
+function readOptions(defaults) {
   const { values } = parseArgs({
     options: Object.fromEntries(
-      Object.keys(defaults).map(key => [key, { type: 'string' }]),
+      Object.entries(defaults).map(([key, value]) => [
+        key,
+        { type: typeof value === 'boolean' ? 'boolean' : 'string' },
+      ]),
     ),
   });
-  const numbers = { ...defaults };
+  const options = { ...defaults };
   for (const [key, text] of Object.entries(values)) {
-    numbers[key] = Number(text);
-    if (!Number.isInteger(numbers[key]) || numbers[key] < 0) {
+    const isNumber = typeof defaults[key] === 'number';
+    options[key] = isNumber ? Number(text) : text;
+    if (isNumber && !(Number.isInteger(options[key]) && options[key] >= 0)) {
       progress(`--${key}: expected a whole number, found ${text}`);
       process.exit(2);
     }
   }
-  return numbers;
+  return options;
 }

@@ -77,9 +77,9 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
     return readState(this.#knex);
   }
 
-  async hasSettled(): Promise<boolean> {
+  async hasSettled(knex: Knex = this.#knex): Promise<boolean> {
     if (!this.#hasSettled) {
-      const row = await this.#knex('index_state')
+      const row = await knex('index_state')
         .where('id', 'catalog')
         .first();
       this.#hasSettled = row.settled_at !== null;

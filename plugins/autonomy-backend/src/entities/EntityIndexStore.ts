@@ -68,8 +68,12 @@ export interface EntityIndexStore {
   deleteEntities(entityRefs: readonly string[], now: number): Promise<void>;
 
   readState(): Promise<IndexState>;
-  /** Whether the index has ever been complete: owners and relations arrive after their entities. */
-  hasSettled(): Promise<boolean>;
+  /**
+   * Whether the index has ever been complete: owners and relations arrive after their entities.
+   *
+   * @param knex - where it is asked within a transaction
+   */
+  hasSettled(knex?: Knex): Promise<boolean>;
   /** @param now - UTC milliseconds */
   markSettled(now: number): Promise<void>;
   /** Everything that contexts are derived from. */

@@ -207,6 +207,25 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     expect(Number(row.started_at)).toBe(START);
     expect(state?.level).toBe(2);
 
+    // The history tells what was made of the past, once; others are told when it was found out.
+    const moves = await knex('evaluation_events')
+      .where({ entity_ref: CHECKOUT, kind: 'level-promoted' })
+      .orderBy('at');
+    expect(moves.map(({ at: when }) => Number(when))).toEqual([at(-70), at(1)]);
+    const points = await knex('evaluation_points')
+      .where('entity_ref', CHECKOUT)
+      .orderBy('at');
+    const levelOn = (day: number) =>
+      points.filter(point => Number(point.at) <= at(day)).at(-1).level;
+    expect([-99, -71, -70, -1, 1].map(levelOn)).toEqual([1, 1, 2, 2, 2]);
+    const keys = points.map(point => Number(point.at));
+    expect(new Set(keys).size).toBe(keys.length);
+    const told = await knex('outbox').where('entity_ref', CHECKOUT);
+    const toldMoves = told
+      .flatMap(({ announcement }) => JSON.parse(announcement).events)
+      .filter(({ kind }) => kind === 'level-promoted');
+    expect(toldMoves).toMatchObject([{ from: 1, to: 2, at: at(1) }]);
+
     // Neither a heartbeat nor anything that happened since begins it again.
     const { restarts } = row;
     expect(restarts).toBeGreaterThan(0);
@@ -231,6 +250,22 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     const { row, state } = await t.checkout();
     expect(state?.level).toBe(2);
     expect(Number(row.started_at)).toBe(at(1));
+  });
+
+  it('begin as soon as the catalog has come to rest, though it did so during an evaluation', async () => {
+    const t = await setup(knex, { isSettled: false });
+    await t.runner.run();
+    const { inputs } = t.evaluation;
+    const load = inputs.load.bind(inputs);
+    jest.spyOn(inputs, 'load').mockImplementationOnce(async (refs, now) => {
+      const loaded = await load(refs, now);
+      await t.index.markSettled(now);
+      return loaded;
+    });
+    await t.evaluation.worker.work();
+    expect((await t.checkout()).state).toBeNull();
+    await t.work();
+    expect((await t.checkout()).state).toMatchObject({ level: 1 });
   });
 
   it('go on when an entity is back, and begin anew when it was away for too long', async () => {

@@ -32,5 +32,4 @@ export const ENTITY_COLUMNS: CsvColumns<AutonomyEntitySummary> = {
   surplus: row => rounded(row.surplus, 2),
   deficit: row => rounded(row.deficit, 2),
   stale: row => row.isStale,
-  evaluatedAt: row => instant(row.evaluatedAt),
 };

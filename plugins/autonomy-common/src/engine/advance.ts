@@ -2,7 +2,7 @@ import type { EvaluationEvent, EvaluationStep } from '../model';
 import type { CompiledPolicy } from './CompiledPolicy';
 import { evaluate } from './evaluate';
 import type { EvaluationInput } from './EvaluationInput';
-import { startingState, stepThrough } from './pipeline';
+import { startingState, stepThrough, type PassedInstant } from './pipeline';
 
 /**
  * Evaluates at an instant after stepping through every one that was missed since `input.prior`, so
@@ -10,6 +10,8 @@ import { startingState, stepThrough } from './pipeline';
  * a prior the record starts, as the policy's `ladder.bootstrap` says. Model section 13.
  *
  * @param to - UTC milliseconds, not before the prior's instant
+ * @param onPast - told of the time before the record, instant by instant, where the record starts and the policy
+ * counts stored history
  * @returns the evaluation at `to` with the events of all steps
  * @public
  */
@@ -17,18 +19,24 @@ export function advance(
   input: EvaluationInput,
   policy: CompiledPolicy,
   to: number,
+  onPast?: (passed: PassedInstant) => void,
 ): EvaluationStep {
   let { prior } = input;
   if (!prior) {
     // Where a record starts there is nothing that could have changed.
-    const start = startingState(input, policy, to);
+    const start = startingState(input, policy, to, onPast);
     return { ...evaluate({ ...input, prior: start }, policy, to), events: [] };
   }
   const passed: EvaluationEvent[] = [];
   // What was missed under another policy stays as it was seen then.
   if (prior.policyVersion === policy.version) {
-    for (const { state, events } of stepThrough(input, prior, policy, to)) {
-      prior = state;
+    for (const { assessment, events } of stepThrough(
+      input,
+      prior,
+      policy,
+      to,
+    )) {
+      prior = assessment.state;
       passed.push(...events);
     }
   }

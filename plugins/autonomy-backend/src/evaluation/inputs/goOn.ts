@@ -3,6 +3,7 @@ import {
   type CompiledPolicy,
   type EvaluationInput,
   type EvaluationStep,
+  type PassedInstant,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { LoadedInput } from './EvaluationInputs';
 
@@ -18,12 +19,14 @@ import type { LoadedInput } from './EvaluationInputs';
  * the time before, and afterwards boards are asked as ever.
  *
  * @param now - UTC milliseconds
+ * @param onPast - told of the time before a record that begins, where the policy counts it
  * @internal
  */
 export function goOn(
   { input, record }: LoadedInput,
   policy: CompiledPolicy,
   now: number,
+  onPast?: (passed: PassedInstant) => void,
 ): EvaluationStep {
   if (record?.state) {
     const { state: prior } = record;
@@ -33,9 +36,9 @@ export function goOn(
   const { startedAt = now } = record ?? {};
   const whole = withHistoryKnown(input, startedAt);
   if (startedAt >= now) {
-    return advance(whole, policy, now);
+    return advance(whole, policy, now, onPast);
   }
-  const { state } = advance(whole, policy, startedAt);
+  const { state } = advance(whole, policy, startedAt, onPast);
   return advance({ ...whole, prior: state }, policy, now);
 }
 

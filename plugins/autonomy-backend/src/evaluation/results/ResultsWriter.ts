@@ -4,7 +4,8 @@ import type { Outbox } from '../../announcements';
 import { inChunks } from '../../database';
 import type { StoredResult } from '../inputs';
 import type { EvaluationResult } from './EvaluationResult';
-import { toAnnouncement, toEventRows, toPointRow } from './historyRows';
+import { figuresOf } from './historyKey';
+import { toAnnouncement, toEventRow, toPointRow } from './historyRows';
 import { ShapesTable } from './ShapesTable';
 import { toResultRow, toWords, type ResultRow } from './toResultRow';
 import { transitionsOf } from './transitionsOf';
@@ -110,14 +111,22 @@ export class ResultsWriter {
         row.history_key !== null &&
         row.history_key !== result.record?.stored.historyKey,
     );
-    for (const chunk of inChunks(moved, CHUNK)) {
+    const begun = news.filter(({ result: { past } }) => past);
+    await forgetPast(trx, begun);
+    const points = [
+      ...begun.flatMap(({ result: { past } }) => past!.points),
+      ...moved.map(({ result }) => figuresOf(result.step)),
+    ];
+    for (const chunk of inChunks(points, CHUNK)) {
       await trx('evaluation_points')
-        .insert(chunk.map(({ result }) => toPointRow(result.step)))
+        .insert(chunk.map(toPointRow))
         .onConflict(['entity_ref', 'at'])
         .merge();
     }
-    const events = news.flatMap(each =>
-      toEventRows(each.result.step, each.events, now),
+    const events = news.flatMap(({ events: told, result: { past }, row }) =>
+      [...(past?.events ?? []), ...told].map(event =>
+        toEventRow(row, event, now),
+      ),
     );
     for (const chunk of inChunks(events, CHUNK)) {
       await trx('evaluation_events').insert(chunk);
@@ -133,6 +142,23 @@ export class ResultsWriter {
       told.map(each => toAnnouncement(each.result.step, each.events)),
       now,
     );
+  }
+}
+
+/** What was made of the time before a record is made anew when the record begins anew. */
+async function forgetPast(
+  trx: Knex.Transaction,
+  begun: readonly PreparedResult[],
+): Promise<void> {
+  for (const { result, row } of begun) {
+    if (result.record) {
+      for (const table of ['evaluation_points', 'evaluation_events']) {
+        await trx(table)
+          .where('entity_ref', row.entity_ref)
+          .where('at', '<', row.started_at)
+          .delete();
+      }
+    }
   }
 }
 

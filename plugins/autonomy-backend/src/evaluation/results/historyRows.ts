@@ -3,29 +3,30 @@ import type {
   EvaluationStep,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { randomUUID } from 'node:crypto';
+import { zipObject } from 'lodash';
 import type { Announcement } from '../../announcements';
+import type { HistoryFigures } from './historyKey';
 
 /**
- * The figures of a result, for its history.
+ * A point of a history.
  *
  * @internal
  */
-export function toPointRow(step: EvaluationStep) {
-  const { accountability, entity, guardrails, level, readiness } = step;
+export function toPointRow(figures: HistoryFigures) {
+  const { state } = figures;
+  const areas = Object.keys(state.outcome.rights);
   return {
-    entity_ref: entity.entityRef,
-    at: step.evaluatedAt,
-    policy_version: step.policyVersion,
-    level: level.level,
-    guardrail_status: guardrails.status,
-    readiness: readiness.score ?? null,
-    readiness_band: readiness.band ?? null,
-    accountability: accountability.score,
-    trust: JSON.stringify(
-      Object.fromEntries(step.trust.map(({ area, value }) => [area, value])),
-    ),
-    rights: JSON.stringify(step.state.outcome.rights),
-    state: JSON.stringify(step.state),
+    entity_ref: figures.entityRef,
+    at: state.evaluatedAt,
+    policy_version: state.policyVersion,
+    level: figures.level,
+    guardrail_status: figures.guardrailStatus,
+    readiness: figures.readiness ?? null,
+    readiness_band: figures.readinessBand ?? null,
+    accountability: figures.accountability,
+    trust: JSON.stringify(zipObject(areas, figures.trust)),
+    rights: JSON.stringify(state.outcome.rights),
+    state: JSON.stringify(state),
   };
 }
 
@@ -35,21 +36,21 @@ export function toPointRow(step: EvaluationStep) {
  * @param now - UTC milliseconds
  * @internal
  */
-export function toEventRows(
-  { entity, policyVersion }: EvaluationStep,
-  events: readonly EvaluationEvent[],
+export function toEventRow(
+  of: { entity_ref: string; policy_version: string },
+  event: EvaluationEvent,
   now: number,
 ) {
-  return events.map(event => ({
+  return {
     id: randomUUID(),
-    entity_ref: entity.entityRef,
+    entity_ref: of.entity_ref,
     at: event.at,
     recorded_at: now,
-    policy_version: policyVersion,
+    policy_version: of.policy_version,
     kind: event.kind,
     cause: event.cause,
     event: JSON.stringify(event),
-  }));
+  };
 }
 
 /**

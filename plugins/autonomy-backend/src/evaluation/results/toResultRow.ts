@@ -5,7 +5,7 @@ import type {
   RightResult,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { EvaluationResult } from './EvaluationResult';
-import { historyKey } from './historyKey';
+import { figuresOf, historyKey } from './historyKey';
 import { resultHash } from './resultHash';
 import { GUARDRAIL_LETTERS, READINESS_LETTERS } from './Shape';
 
@@ -50,7 +50,7 @@ export function toResultRow(
       ? null
       : record?.startedAt ?? evaluation.evaluatedAt,
     restarts: record?.restarts ?? 0,
-    history_key: isPreliminary ? null : historyKey(evaluation),
+    history_key: isPreliminary ? null : historyKey(figuresOf(step)),
   };
 }
 

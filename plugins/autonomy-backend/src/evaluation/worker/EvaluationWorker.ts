@@ -10,7 +10,7 @@ import { inTurns } from '../../tasks/inTurns';
 import type { EvaluationTelemetry } from '../EvaluationTelemetry';
 import { goOn, type EvaluationInputs } from '../inputs';
 import type { EvaluationQueue, PolicyInForce, QueueRow } from '../queue';
-import type { PreparedResult, ResultsWriter } from '../results';
+import { Past, type PreparedResult, type ResultsWriter } from '../results';
 
 /** What a process that dies leaves undone is twice as much, one batch for each loop. */
 const BATCH = 200;
@@ -40,6 +40,7 @@ interface Evaluated {
   prepared: Map<string, PreparedResult>;
   /** Messages by entity ref. */
   failed: Map<string, string>;
+  isPreliminary: boolean;
 }
 
 /**
@@ -123,22 +124,24 @@ export class EvaluationWorker {
   }
 
   async #evaluateBatch(rows: readonly QueueRow[]): Promise<void> {
-    const { clock, knex, policyInForce, queue, telemetry, writer } =
+    const { clock, index, knex, policyInForce, queue, telemetry, writer } =
       this.#options;
     // Before the inputs: a result is never dated later than what it was made of.
     const now = await clock.now();
-    const { failed, prepared } = await this.#prepare(rows, now);
+    const { failed, isPreliminary, prepared } = await this.#prepare(rows, now);
     const done = await knex.transaction(async trx => {
       if (!(await policyInForce.hold(trx))) {
         return undefined;
       }
       const own = await queue.hold(trx, rows);
+      // The catalog came to rest while these were evaluated: their records begin now.
+      const isOver = isPreliminary && (await index.hasSettled(trx));
       const mine = own.flatMap(row => prepared.get(row.entity_ref) ?? []);
       const written = await writer.write(trx, mine, now);
       await queue.finish(
         trx,
         own.filter(({ entity_ref: ref }) => !failed.has(ref)),
-        ref => prepared.get(ref)?.result.step.nextChangeAt,
+        ref => (isOver ? now : prepared.get(ref)?.result.step.nextChangeAt),
         now,
       );
       for (const row of own) {
@@ -171,11 +174,13 @@ export class EvaluationWorker {
     for await (const one of inTurns(loaded, ENTITIES_PER_TURN)) {
       const ref = one.input.entity.entityRef;
       try {
+        const past = isPreliminary ? undefined : Past.create();
         prepared.set(
           ref,
           writer.prepare({
-            step: goOn(one, policy, now),
+            step: goOn(one, policy, now, passed => past?.add(passed)),
             record: one.record,
+            past: past?.points.length ? past : undefined,
             version: versions.get(ref)!,
             isPreliminary,
           }),
@@ -189,7 +194,7 @@ export class EvaluationWorker {
         failed.set(ref, messageOf(error));
       }
     }
-    return { prepared, failed };
+    return { prepared, failed, isPreliminary };
   }
 
   #tell(entityRef: string, events: readonly EvaluationEvent[]): void {

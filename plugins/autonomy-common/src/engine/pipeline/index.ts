@@ -1,4 +1,4 @@
 export { evaluateParts } from './evaluateParts';
 export { inWrittenOrder } from './selectChecks';
 export { startingState } from './startingState';
-export { stepThrough } from './stepThrough';
+export { stepThrough, type PassedInstant } from './stepThrough';

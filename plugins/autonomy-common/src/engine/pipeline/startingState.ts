@@ -3,7 +3,7 @@ import type { CompiledPolicy } from '../CompiledPolicy';
 import type { EvaluationInput } from '../EvaluationInput';
 import { knownAt } from '../time';
 import { evaluateParts } from './evaluateParts';
-import { stepThrough } from './stepThrough';
+import { stepThrough, type PassedInstant } from './stepThrough';
 
 /** Collectors that describe the entity as it is; its past is not kept. */
 const SNAPSHOT_COLLECTORS: readonly string[] = ['catalog', 'team'];
@@ -51,11 +51,14 @@ function earliest(
  * What stored history says of the time before the first evaluation, where the policy's
  * `ladder.bootstrap` is `sustained`: levels that were sustained then are taken, without asking a
  * board about what is practice already. Undefined where the record starts on level 1.
+ *
+ * @param onPassed - told of every instant that is gone through
  */
 export function startingState(
   input: EvaluationInput,
   policy: CompiledPolicy,
   now: number,
+  onPassed: (passed: PassedInstant) => void = () => {},
 ): EvaluationState | undefined {
   const { ladder, trust } = policy.policy;
   if (ladder.bootstrap !== 'sustained') return undefined;
@@ -63,9 +66,12 @@ export function startingState(
   const from = earliest(record, now - trust.window, now);
   if (from >= now) return undefined;
   const options = { withoutBoards: true };
-  let { state } = evaluateParts(record, policy, from, options).assessment;
+  const { assessment } = evaluateParts(record, policy, from, options);
+  onPassed({ assessment, events: [] });
+  let { state } = assessment;
   for (const passed of stepThrough(record, state, policy, now, options)) {
-    state = passed.state;
+    onPassed(passed);
+    state = passed.assessment.state;
   }
   return state;
 }

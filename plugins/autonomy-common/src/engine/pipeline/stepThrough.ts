@@ -1,13 +1,14 @@
-import type { EvaluationEvent, EvaluationState } from '../../model';
+import type { Assessment, EvaluationEvent, EvaluationState } from '../../model';
 import type { CompiledPolicy } from '../CompiledPolicy';
 import type { EvaluationInput } from '../EvaluationInput';
 import { evaluateParts } from './evaluateParts';
 import type { EvaluationOptions } from './Standings';
 import { evidenceInstants } from '../time';
 
-/** What one evaluation on the way left behind. */
+/** What one evaluation on the way came to, without its reasons. @public */
 export interface PassedInstant {
-  state: EvaluationState;
+  assessment: Assessment;
+  /** What changed since the one before. */
   events: EvaluationEvent[];
 }
 
@@ -36,6 +37,6 @@ export function* stepThrough(
       options,
     );
     state = assessment.state;
-    yield { state, events: events() };
+    yield { assessment, events: events() };
   }
 }

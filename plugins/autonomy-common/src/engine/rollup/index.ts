@@ -1,1 +1,5 @@
-export { readinessRollUp, type RollUpEntity } from './readinessRollUp';
+export {
+  ReadinessTally,
+  readinessRollUp,
+  type RollUpEntity,
+} from './readinessRollUp';

@@ -22,27 +22,6 @@ interface Tally {
   passing: number;
 }
 
-function tallies(entities: Iterable<RollUpEntity>) {
-  const byCheck = new Map<string, Tally>();
-  let total = 0;
-  for (const { checks, count = 1 } of entities) {
-    total += count;
-    checks.forEach((check, position) => {
-      if (!counts(check)) return;
-      const { id, state } = check;
-      let tally = byCheck.get(id);
-      if (!tally) {
-        tally = { check, position, applicable: 0, passing: 0 };
-        byCheck.set(id, tally);
-      }
-      tally.position = Math.min(tally.position, position);
-      tally.applicable += count;
-      if (state === 'pass') tally.passing += count;
-    });
-  }
-  return { total, tallies: [...byCheck.values()] };
-}
-
 function inOrder(a: Tally, b: Tally): number {
   return a.position - b.position || compareText(a.check.id, b.check.id);
 }
@@ -55,31 +34,62 @@ function byUrgency(a: ReadinessRollUpItem, b: ReadinessRollUpItem): number {
 }
 
 /**
- * Readiness of many entities at once: an item is answered yes where enough of the entities to
- * which it applies pass. Its share counts them all, so it needs no smoothing. Model section 3.
+ * Readiness of many entities at once, that come one after the other: an item is answered yes where enough of
+ * the entities to which it applies pass. Its share counts them all, so it needs no smoothing. Model section 3.
+ * @public
+ */
+export class ReadinessTally {
+  readonly #byCheck = new Map<string, Tally>();
+  #entities = 0;
+
+  add({ checks, count = 1 }: RollUpEntity): void {
+    this.#entities += count;
+    checks.forEach((check, position) => {
+      if (!counts(check)) return;
+      const { id, state } = check;
+      let tally = this.#byCheck.get(id);
+      if (!tally) {
+        tally = { check, position, applicable: 0, passing: 0 };
+        this.#byCheck.set(id, tally);
+      }
+      tally.position = Math.min(tally.position, position);
+      tally.applicable += count;
+      if (state === 'pass') tally.passing += count;
+    });
+  }
+
+  /** What those that came so far amount to. */
+  rollUp({ bands, orgPassAt }: Policy['readiness']): ReadinessRollUp {
+    const items = [...this.#byCheck.values()]
+      .sort(inOrder)
+      .map(({ check: { id, title, section }, applicable, passing }) => {
+        const share = passing / applicable;
+        const yes = reaches(share, orgPassAt);
+        return { id, title, section, applicable, passing, share, yes };
+      });
+    const gaps = items.filter(({ yes }) => !yes).sort(byUrgency);
+    const band = bands.find(
+      ({ maxGaps }) => maxGaps === undefined || gaps.length <= maxGaps,
+    )?.band;
+    return {
+      entities: this.#entities,
+      items,
+      gaps: gaps.length,
+      band: items.length > 0 ? band : undefined,
+      topGaps: gaps.map(({ id }) => id),
+    };
+  }
+}
+
+/**
+ * Readiness of many entities at once. Model section 3.
  * @public
  */
 export function readinessRollUp(
   entities: Iterable<RollUpEntity>,
-  { bands, orgPassAt }: Policy['readiness'],
+  policy: Policy['readiness'],
 ): ReadinessRollUp {
-  const { total, tallies: found } = tallies(entities);
-  const items = found
-    .sort(inOrder)
-    .map(({ check: { id, title, section }, applicable, passing }) => {
-      const share = passing / applicable;
-      const yes = reaches(share, orgPassAt);
-      return { id, title, section, applicable, passing, share, yes };
-    });
-  const gaps = items.filter(({ yes }) => !yes).sort(byUrgency);
-  const band = bands.find(
-    ({ maxGaps }) => maxGaps === undefined || gaps.length <= maxGaps,
-  )?.band;
-  return {
-    entities: total,
-    items,
-    gaps: gaps.length,
-    band: items.length > 0 ? band : undefined,
-    topGaps: gaps.map(({ id }) => id),
-  };
+  const tally = new ReadinessTally();
+  for (const entity of entities) tally.add(entity);
+  return tally.rollUp(policy);
 }

@@ -57,7 +57,7 @@ export class EvaluationsQueries {
     const query = entitiesInContext(this.#knex);
     await whereFilter(query, filter, this.#shapes);
     if (from) {
-      query.whereRaw(`(${value}, ${ref}) ${isUp ? '>=' : '<'} (?, ?)`, [
+      query.whereRaw(`(${value}, ${ref}) ${isUp ? '>' : '<'} (?, ?)`, [
         from.value,
         from.entityRef,
       ]);

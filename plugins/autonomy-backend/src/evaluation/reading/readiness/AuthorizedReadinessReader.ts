@@ -1,7 +1,6 @@
-import {
-  readinessRollUp,
-  type Policy,
-  type ReadinessOverview,
+import type {
+  Policy,
+  ReadinessOverview,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
@@ -76,7 +75,7 @@ export class AuthorizedReadinessReader implements ReadinessReader {
     if (readable) {
       return { isWithheld: true };
     }
-    const entities = await queries.read({ visible, owner });
-    return { isWithheld: false, rollUp: readinessRollUp(entities, policy) };
+    const tally = await queries.read({ visible, owner });
+    return { isWithheld: false, rollUp: tally.rollUp(policy) };
   }
 }

@@ -1,12 +1,19 @@
-import type { RollUpEntity } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import {
+  ReadinessTally,
+  type RollUpEntity,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import { whereVisible } from '../../../permissions';
+import { inTurns } from '../../../tasks/inTurns';
 import type { Shape } from '../../results';
 import { entitiesInContext } from '../evaluatedEntities';
 import { stateOf, type EvaluationShapes } from '../shapes';
 import { whereBelongsTo } from './whereBelongsTo';
+
+/** Most often there are few; where everybody lacks something else, as many as entities. */
+const ROWS_PER_TURN = 500;
 
 /**
  * The read model of readiness.
@@ -30,14 +37,14 @@ export class ReadinessQueries {
   }
 
   /**
-   * The readiness checks of entities. Those of which the same is true come as one.
+   * How many entities pass what. The database counts those together of which the same is true.
    *
    * @param options - `visible`: all must hold; `owner`: only what belongs to it
    */
   async read(options: {
     visible: readonly PermissionCriteria<EntityFilter>[];
     owner?: string;
-  }): Promise<RollUpEntity[]> {
+  }): Promise<ReadinessTally> {
     const query = entitiesInContext(this.#knex);
     for (const criteria of options.visible) {
       query.andWhere(inner => whereVisible(inner, criteria));
@@ -53,10 +60,14 @@ export class ReadinessQueries {
     const shapes = await this.#shapes.of(
       rows.flatMap((row: any) => row.shape_id ?? []),
     );
-    return rows.map((row: any) => ({
-      checks: checksOf(shapes.get(row.shape_id), row.readiness_states),
-      count: Number(row.entities),
-    }));
+    const tally = new ReadinessTally();
+    for await (const row of inTurns<any>(rows, ROWS_PER_TURN)) {
+      tally.add({
+        checks: checksOf(shapes.get(row.shape_id), row.readiness_states),
+        count: Number(row.entities),
+      });
+    }
+    return tally;
   }
 }
 
@@ -64,8 +75,10 @@ function checksOf(
   shape: Shape | undefined,
   states: string | null,
 ): RollUpEntity['checks'] {
-  return (shape?.readiness ?? []).map((check, position) => ({
-    ...check,
+  return (shape?.readiness ?? []).map(({ id, section, title }, position) => ({
+    id,
+    title,
+    section,
     state: stateOf(states?.[position] ?? ''),
   }));
 }
