@@ -29,6 +29,7 @@ export async function closedLoop(options) {
   );
   agent.destroy();
   return {
+    value: waits.length / seconds,
     perSecond: waits.length / seconds,
     ...percentiles(waits),
     count: waits.length,

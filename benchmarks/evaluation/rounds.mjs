@@ -8,8 +8,8 @@ const STEADY = 0.25;
  * The limit and the suite take turns, each round with another one first. The first round is for warming up, and
  * those in which the limit was not what it usually is do not count.
  *
- * @param options.limit - measures it; resolves to one figure
- * @param options.ours - likewise; resolves to anything with that figure as `value`
+ * @param options.limit - measures it; resolves to one figure, or to anything with that figure as `value`
+ * @param options.ours - likewise
  * @returns of the rounds that count: the figures of both, their `ratios`, and how many were `dropped`
  */
 export async function inRounds({ limit, name, ours, rounds }) {
@@ -25,24 +25,31 @@ export async function inRounds({ limit, name, ours, rounds }) {
     }
     progress(
       `${name} ${n === 0 ? 'warm-up' : `round ${n}`}: limit ${round(
-        result.limit,
+        valueOf(result.limit),
         3,
-      )}, suite ${round(result.ours.value, 3)}, load ${round(loadavg()[0], 1)}`,
+      )}, suite ${round(valueOf(result.ours), 3)}, load ${round(
+        loadavg()[0],
+        1,
+      )}`,
     );
     if (n > 0) found.push(result);
   }
-  const usual = median(found.map(each => each.limit));
+  const usual = median(found.map(each => valueOf(each.limit)));
   const counted = found.filter(
-    each => Math.abs(each.limit / usual - 1) <= STEADY,
+    each => Math.abs(valueOf(each.limit) / usual - 1) <= STEADY,
   );
   return {
     counted,
     dropped: found.length - counted.length,
-    limit: spread(counted.map(each => each.limit)),
-    ours: spread(counted.map(each => each.ours.value)),
-    ratio: spread(counted.map(each => each.ours.value / each.limit)),
+    limit: spread(counted.map(each => valueOf(each.limit))),
+    ours: spread(counted.map(each => valueOf(each.ours))),
+    ratio: spread(
+      counted.map(each => valueOf(each.ours) / valueOf(each.limit)),
+    ),
   };
 }
+
+const valueOf = found => (typeof found === 'number' ? found : found.value);
 
 export function spread(values) {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 // W1-W5, W8-W10: what evaluations and reading them cost, against the least that could do it; see README.md.
 // usage: ./run node benchmarks/evaluation/run.mjs [--sizes 1000,10000,100000] [--rounds 3] [--seconds 10]
-//        [--only W1,W3] [--profile] [--seed n] [--output <folder>]
+//        [--only W1,W3] [--history] [--profile] [--seed n] [--output <folder>]
 // Tells of each round on stderr; writes results.json and results.md to the folder; prints the table.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,13 @@ import {
 import { createCounters, peakMemory } from './counters.mjs';
 import { createLimit } from './limit.mjs';
 import { judge, machine, toMarkdown } from './report.mjs';
-import { createSuite, prepareDatabase, untilEvaluated } from './suite.mjs';
+import { startRunner } from './runner/runner.mjs';
+import {
+  createSuite,
+  prepareDatabase,
+  SUITE,
+  untilEvaluated,
+} from './suite.mjs';
 import { aDay } from './works/aDay.mjs';
 import { cardRead } from './works/cardRead.mjs';
 import { fullEvaluation } from './works/fullEvaluation.mjs';
@@ -35,7 +41,6 @@ const WORKS = {
 };
 const REST_MS = 3_000;
 const MOST_ABOVE_IDLE_MB = 150;
-const MOST_GROWTH = 1.3;
 /** Nothing is written anew for the whole run, so that no work pays for another one's pages. */
 const SETTINGS = {
   shared_preload_libraries: 'pg_stat_statements',
@@ -50,6 +55,7 @@ await runTest({
     sizes: '1000,10000,100000',
     only: Object.keys(WORKS).join(),
     output: 'test-results/evaluation-benchmark',
+    history: false,
     profile: false,
     rounds: 3,
     seconds: 10,
@@ -72,7 +78,9 @@ await runTest({
       });
       report.sizes[components] = figures;
       bySize[components] = lines.map(judge);
-      if (components > 10_000) compareMemory(report.sizes, bySize, components);
+      bySize[components].push(
+        ...compareSizes(report.sizes, components).map(judge),
+      );
       write(options.output, report, bySize);
     }
     const missed = Object.entries(bySize).flatMap(([size, lines]) =>
@@ -82,7 +90,8 @@ await runTest({
           ({ w, what, value }) => `${size} ${w} ${what}: ${round(value, 3)}`,
         ),
     );
-    return { missed, breaches: [] };
+    const breaches = Object.values(report.sizes).flatMap(each => each.breaches);
+    return { missed, breaches };
   },
 });
 
@@ -94,7 +103,6 @@ async function measure(options) {
   try {
     progress(`${components} components`);
     const { rows, watcher } = await prepareDatabase({ ...options, defer });
-    const counters = createCounters({ watcher, role: 'postgres' });
     const suite = await createSuite({
       ...options,
       defer,
@@ -102,29 +110,52 @@ async function measure(options) {
         TEST_PLUGIN: path.join(import.meta.dirname, 'limitPlugin.mjs'),
       },
     });
-    const begun = performance.now();
+    const counters = createCounters({
+      watcher,
+      role: SUITE,
+      pids: () => [suite.pid],
+    });
     await suite.start();
     await untilEvaluated(watcher, components);
-    const firstSeconds = (performance.now() - begun) / 1_000;
-    progress(`  known and evaluated after ${round(firstSeconds)} s`);
+    const first = await firstEvaluation(watcher);
+    progress(`  first evaluated in ${round(first.seconds, 1)} s`);
+    const answers = await checkAnswers({ ...options, defer });
     await watcher.query('vacuum analyze');
+    // So that what the first evaluation took is not taken for idle.
+    await suite.kill('SIGTERM');
+    await suite.start();
+    await untilEvaluated(watcher, components);
     const idleMb = await idleMemory(suite);
+    const profiles = {};
     const context = {
       ...options,
       counters,
       defer,
       limit: await createLimit({ components, folder, watcher }),
-      policyFile: path.join(folder, 'policy.yaml'),
-      profiles: {},
+      /** Does some work once more and notes where the time goes, where that is asked for. */
+      async profiled(name, work) {
+        if (!options.profile) return;
+        await suite.startProfile();
+        await work();
+        profiles[name] = await suite.stopProfile();
+      },
+      profiles,
       results: {},
       suite,
       watcher,
     };
     const lines = [];
+    const breaches = [];
     for (const name of options.only.split(',')) {
-      const result = await WORKS[name](context);
-      context.results[name] = result;
-      lines.push(...result.lines);
+      try {
+        const result = await WORKS[name](context);
+        context.results[name] = result;
+        lines.push(...result.lines);
+      } catch (error) {
+        // What was measured until then took long.
+        progress(error.stack);
+        breaches.push(`${components} ${name}: ${error.message}`);
+      }
       await sleep(REST_MS);
     }
     const figures = Object.fromEntries(
@@ -143,17 +174,47 @@ async function measure(options) {
     ]);
     return {
       evidence: rows,
-      firstSeconds,
+      answers,
+      first,
       idleMb,
       peakMb,
       ...figures,
-      profiles: context.profiles,
+      profiles,
+      breaches,
       lines,
     };
   } finally {
     for (const cleanup of cleanups.reverse()) await cleanup();
     await postgres.query('postgres', `drop database ${DATABASE} with (force)`);
   }
+}
+
+/** How long it took to evaluate everything for the first time, with a year of history, and how large results are. */
+async function firstEvaluation(watcher) {
+  const { rows } = await watcher.query(
+    `select (max(evaluated_at) - min(started_at)) / 1000.0::float8 as seconds,
+        avg(octet_length(body))::int as "bodyBytes", avg(octet_length(state))::int as "stateBytes",
+        avg(pg_column_size(body))::int as "storedBodyBytes"
+      from evaluations`,
+  );
+  return rows[0];
+}
+
+/**
+ * @throws Error where what is stored is not what the engine says
+ */
+async function checkAnswers(options) {
+  const runner = await startRunner(options);
+  const answers = await runner.run('checkAnswers');
+  await runner.stop();
+  const { checked, different } = answers;
+  if (different.length > 0) {
+    throw new Error(
+      `${different.length} of ${checked} results are not what the engine says, such as ${different[0]}`,
+    );
+  }
+  progress(`  ${checked} results are what the engine says`);
+  return answers;
 }
 
 /** What it takes when it does nothing, in megabytes. */
@@ -175,20 +236,33 @@ function peaksOf({ W2, ...figures }) {
   return found;
 }
 
-function compareMemory(sizes, bySize, components) {
-  const smaller = sizes[10_000];
-  if (smaller) {
-    const growth = sizes[components].peakMb / smaller.peakMb;
-    bySize[components].push(
-      judge([
-        'W8',
-        'most memory, of that with 10,000',
-        growth,
-        'x',
-        MOST_GROWTH,
-      ]),
+/** What must not grow with the number of components. */
+function compareSizes(sizes, components) {
+  const lines = [];
+  const compare = (w, what, smaller, read, goal) => {
+    const [before, after] = [sizes[smaller], sizes[components]].map(
+      figures => figures && read(figures),
     );
-  }
+    if (smaller < components && before && after) {
+      lines.push([w, what, after / before, 'x', goal]);
+    }
+  };
+  compare('W8', 'most memory, of that with 10,000', 10_000, s => s.peakMb, 1.3);
+  compare(
+    'W3',
+    'one incident: p50, of that with 1,000',
+    1_000,
+    s => s.W3?.visibleMs.p50,
+    1.2,
+  );
+  compare(
+    'W3',
+    'one incident: statements, of those with 1,000',
+    1_000,
+    s => s.W3?.statementsEach,
+    1.2,
+  );
+  return lines;
 }
 
 /** Without what is of this run only. */

@@ -1,6 +1,6 @@
 // What a second process brings: everything is evaluated by one and by two over the same database, and each take is
 // written down, which shows that nothing was evaluated twice without cause; see README.md.
-// usage: ./run node benchmarks/evaluation/share.mjs [--size 100000] [--rounds 1] [--seed n]
+// usage: ./run node benchmarks/evaluation/share.mjs [--size 100000] [--rounds 1] [--history] [--seed n]
 // Tells of each round on stderr; prints one JSON line. Exits 1 where something was evaluated twice, or not at all.
 import { loadavg } from 'node:os';
 import { startPostgres } from '../../tests/resilience/lib/postgres.mjs';
@@ -10,9 +10,9 @@ import {
   round,
   runTest,
 } from '../../tests/resilience/lib/runTest.mjs';
+import { changeFacts } from './data/changeFacts.mjs';
 import { portsOf } from './portsOf.mjs';
 import { spread } from './rounds.mjs';
-import { changeFacts } from './seed.mjs';
 import {
   createSuite,
   prepareDatabase,
@@ -35,7 +35,7 @@ const LOG_TAKES = `
 
 await runTest({
   name: 'share',
-  defaults: { size: 100_000, rounds: 1, seed: 1 },
+  defaults: { size: 100_000, rounds: 1, history: false, seed: 1 },
   minutes: 180,
   async test(options) {
     const { rounds, size: components } = options;

@@ -1,30 +1,42 @@
+import path from 'node:path';
 import {
   createBackend,
   DATABASE,
 } from '../../tests/resilience/lib/backend.mjs';
-import { knexOfPostgres } from '../../tests/resilience/lib/database.mjs';
 import { until } from '../../tests/resilience/lib/intake.mjs';
-import { MAPPING, SECRET } from '../../tests/resilience/lib/pagerDuty.mjs';
+import {
+  MAPPING,
+  SECRET,
+  SOURCE,
+} from '../../tests/resilience/lib/pagerDuty.mjs';
 import { progress } from '../../tests/resilience/lib/runTest.mjs';
-import path from 'node:path';
-import { writePolicy } from './policy.mjs';
-import { seed, SOURCE } from './seed.mjs';
+import { policyFilesOf } from './data/policyFiles.mjs';
+import { RUNNER, startRunner } from './runner/runner.mjs';
 
 /** The role of the benchmark itself, so that what it asks is not counted. */
 const WATCHER = 'watcher';
-const NEVER = { frequency: { days: 365 }, timeout: { minutes: 10 } };
-const LOOK_EVERY_MS = 20;
-
-/** Settings of the suite: nothing happens by itself. */
-export const configOf = folder => ({
-  policy: { files: [writePolicy(folder)] },
-  catalog: {
-    sweep: { schedule: NEVER, startupInterval: { milliseconds: 500 } },
+/** The role of the backend. */
+export const SUITE = 'postgres';
+const LATER = { hours: 24 };
+const NEVER = {
+  schedule: {
+    frequency: LATER,
+    timeout: { minutes: 10 },
+    initialDelay: LATER,
   },
-  evaluation: { schedule: NEVER },
-  rollUps: { schedule: NEVER },
-  retention: { schedule: NEVER },
+};
+const LOOK_EVERY_MS = 20;
+const TELL_EVERY_MS = 10_000;
+
+/** Nothing happens by itself. */
+const autonomyOf = options => ({
+  policy: { files: policyFilesOf(options) },
+  catalog: { sweep: { ...NEVER, startupInterval: { milliseconds: 200 } } },
+  evaluation: NEVER,
+  rollUps: NEVER,
+  retention: NEVER,
   incidents: {
+    // It covers nothing, so that the first that is heard of it is no news of all components.
     sources: { [SOURCE]: { type: 'pagerduty', secrets: [SECRET] } },
     mapping: MAPPING,
   },
@@ -35,28 +47,22 @@ export const configOf = folder => ({
  *
  * @returns `watcher`, a client whose statements are not counted, and the `rows` of evidence
  */
-export async function prepareDatabase({
-  components,
-  defer,
-  postgres,
-  seed: number,
-}) {
+export async function prepareDatabase(options) {
+  const { defer, postgres, seed } = options;
   await postgres.query('postgres', `create database ${DATABASE}`);
-  await postgres.query(
-    'postgres',
-    `create role ${WATCHER} superuser login password '${postgres.password}'`,
-  );
-  const knex = knexOfPostgres(postgres, DATABASE);
-  await knex.migrate.latest();
-  await knex.destroy();
+  for (const role of [WATCHER, RUNNER]) {
+    await postgres.query('postgres', `drop role if exists ${role}`);
+    await postgres.query(
+      'postgres',
+      `create role ${role} superuser login password '${postgres.password}'`,
+    );
+  }
+  const runner = await startRunner(options);
+  const rows = await runner.run('seed', { seed });
+  await runner.stop();
   const watcher = await postgres.connect(DATABASE, WATCHER);
   defer(() => watcher.end());
   await watcher.query('create extension if not exists pg_stat_statements');
-  const rows = await seed(watcher, {
-    components,
-    now: Date.now(),
-    seed: number,
-  });
   return { watcher, rows };
 }
 
@@ -66,10 +72,11 @@ export function createSuite({ components, name = 'suite', ...options }) {
     ...options,
     name,
     components,
-    autonomy: configOf(options.folder),
+    autonomy: autonomyOf(options),
     databasePort: options.postgres.port,
     environment: {
-      TEST_CATALOG: path.join(import.meta.dirname, 'catalog.mjs'),
+      TEST_CATALOG: path.join(import.meta.dirname, 'data/catalog.mjs'),
+      TEST_LOOK_EVERY_MS: '10',
       ...options.environment,
     },
   });
@@ -91,7 +98,7 @@ export async function untilEvaluated(
     'not all is evaluated',
     async () => {
       const isDone = await isEvaluated(watcher, components);
-      if (!isDone && performance.now() - told > 10_000) {
+      if (!isDone && performance.now() - told > TELL_EVERY_MS) {
         told = performance.now();
         const { rows } = await watcher.query(
           'select count(*)::int as count from evaluation_queue where asked_at is not null',
@@ -116,10 +123,28 @@ async function isEvaluated(watcher, components) {
   return evaluated[0].count === components;
 }
 
-/** Whoever looks for work looks now. */
+let told = 0;
+
+/**
+ * Whoever looks for work looks now: it is told a fact of one component that no check reads, and marks it.
+ */
 export async function wake(suite) {
-  await suite.send(
-    '/api/autonomy/v1/entities/component/default/component-0/refresh',
-    { method: 'POST' },
-  );
+  told += 1;
+  const answer = await suite.send('/api/autonomy/v1/facts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      items: [
+        {
+          entityRef: 'component:default/component-0',
+          collector: 'benchmark',
+          facts: { told },
+          collectedAt: new Date().toISOString(),
+        },
+      ],
+    }),
+  });
+  if (answer.status !== 200) {
+    throw new Error(`a fact was answered ${answer.status}`);
+  }
 }

@@ -17,6 +17,8 @@ const SETTLE_WITHIN_SECONDS = 300;
 /** Evidence goes on changing: so many entities, so often. */
 const CHANGED_AT_ONCE = 50;
 const CHANGE_EVERY_MS = 250;
+/** After the first entities were taken: while they are read, evaluated or written. */
+const STOP_WITHIN_MS = 600;
 /** After it woke up. */
 const GO_ON_MS = 5_000;
 
@@ -36,7 +38,12 @@ await runTest({
     await untilNothingWaits(postgres, SETTLE_WITHIN_SECONDS);
     await installWatch(postgres);
     const [survivor, zombie] = backends;
-    const held = await stopInMidWork({ postgres, survivor, zombie });
+    const held = await stopInMidWork({
+      postgres,
+      seed,
+      survivor,
+      zombie,
+    });
     progress(`stopped while it had ${held} entities`);
     const evidence = keepChanging({ components, seed, survivor });
     await sleep(pause * 1_000);
@@ -72,7 +79,8 @@ await runTest({
  *
  * @returns how many
  */
-async function stopInMidWork({ postgres, survivor, zombie }) {
+async function stopInMidWork({ postgres, seed, survivor, zombie }) {
+  const random = seededRandom(seed + 1);
   for (let attempt = 0; ; attempt++) {
     // Alone, so that whatever is taken is taken by it.
     survivor.signal('SIGSTOP');
@@ -84,6 +92,7 @@ async function stopInMidWork({ postgres, survivor, zombie }) {
       async () => (await readWatch(postgres)).takes > 0,
       10,
     );
+    await sleep(below(random, STOP_WITHIN_MS));
     zombie.signal('SIGSTOP');
     const [{ held }] = await postgres.query(
       DATABASE,

@@ -22,6 +22,7 @@ import { createChecks, progress, runTest } from './lib/runTest.mjs';
 import { differencesOf, dumpSchema } from './lib/schemaDump.mjs';
 
 const HELD_WITHIN_SECONDS = 60;
+const WORKS_WITHIN_SECONDS = 60;
 
 await runTest({
   name: 't5-cold-start',
@@ -236,10 +237,15 @@ async function untilWaiting(knex) {
   });
 }
 
-/** Every migration is there once, and what they made is what they always make. */
-async function expectWhole({ checks, names, postgres, schema }, prefix) {
+/** Every migration is there once, what they made is what they always make, and it is worked with. */
+async function expectWhole(context, prefix) {
+  const { checks, components, names, postgres, schema } = context;
   const knex = knexOfPostgres(postgres, databaseOf(prefix));
   try {
+    await until(WORKS_WITHIN_SECONDS, '', async () => {
+      const rows = await knex('evaluations').whereNotNull('started_at');
+      return rows.length === components;
+    }).catch(() => checks.expect(false, `${prefix}: nothing is evaluated`));
     const done = await knex('knex_migrations').orderBy('name').pluck('name');
     checks.expect(
       done.join() === names.join(),

@@ -10,13 +10,17 @@ const EXPORT = '/api/autonomy/v1/entities.csv';
 
 /** W5: the first page of the list, and all of it as a file. */
 export async function overview(context) {
-  const { components, counters, limit, rounds, seconds, suite } = context;
-  const page = await closedLoop({
-    backend: suite,
-    connections: CONNECTIONS,
-    seconds,
-    paths: () => PAGE,
-  });
+  const { components, counters, limit, profiled, rounds, seconds, suite } =
+    context;
+  const readPages = () =>
+    closedLoop({
+      backend: suite,
+      connections: CONNECTIONS,
+      seconds,
+      paths: () => PAGE,
+    });
+  const page = await readPages();
+  await profiled('W5 page', readPages);
   const pageOnce = await counters.count(() => suite.send(PAGE));
   const found = await inRounds({
     name: 'W5 export',
@@ -47,10 +51,12 @@ export async function overview(context) {
     },
     rounds,
   });
-  const counted = await counters.count(async () => {
+  const readFile = async () => {
     const answer = await suite.send(EXPORT);
     await answer.arrayBuffer();
-  });
+  };
+  const counted = await counters.count(readFile);
+  await profiled('W5 export', readFile);
   const of = read => median(found.counted.map(({ ours }) => read(ours)));
   const megabytes = of(({ bytes }) => bytes) / 1_000_000;
   return {

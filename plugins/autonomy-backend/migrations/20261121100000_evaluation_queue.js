@@ -96,6 +96,9 @@ exports.up = async function up(knex) {
     table.text('readiness_states').comment('A letter for each check');
     table.text('guardrail_states').comment('A letter for each guardrail');
     table.text('history_key').comment('Fingerprint of the last point');
+    table
+      .text('former_outcome')
+      .comment('JSON, of a record that is begun anew; null: it goes on');
     table.index(['surplus'], 'evaluations_surplus_idx', {
       predicate: knex.whereNotNull('surplus'),
     });
@@ -120,6 +123,7 @@ const ADDED_COLUMNS = [
   'readiness_states',
   'guardrail_states',
   'history_key',
+  'former_outcome',
 ];
 
 /**

@@ -9,6 +9,10 @@
  * only then an index serves them. The indexes on one column that these replace are gone; results get one
  * more to write, accountability. Making them takes 100,000 entities about a second, during which nobody writes.
  *
+ * Conditions of permissions ask whether an entity has a key with a value. Without the value in the index that
+ * begins with the entity, SQLite takes the one that begins with the key, and goes through all entities that
+ * have it: 1.6 s instead of 0.03 s for a list of 10,000.
+ *
  * Events are few of each kind among many, hence the last one.
  */
 
@@ -17,6 +21,7 @@ const REPLACED = [
   ['entities', ['in_scope', 'sort_name'], 'entities_scope_name_idx'],
   ['entity_context', ['domain_ref'], 'entity_context_domain_ref_idx'],
   ['entity_context', ['tier'], 'entity_context_tier_idx'],
+  ['entity_search', ['entity_ref', 'key'], 'entity_search_entity_ref_idx'],
   ['evaluations', ['level'], 'evaluations_level_idx'],
   ['evaluations', ['guardrail_rank'], 'evaluations_guardrail_rank_idx'],
   ['evaluations', ['readiness'], 'evaluations_readiness_idx'],
@@ -31,6 +36,7 @@ const ADDED = {
   entity_context_by_domain_idx:
     "entity_context (coalesce(domain_ref, ''), entity_ref)",
   entity_context_by_tier_idx: 'entity_context (tier, entity_ref)',
+  entity_search_of_entity_idx: 'entity_search (entity_ref, key, value)',
   evaluations_by_level_idx: 'evaluations (level, entity_ref)',
   evaluations_by_guardrail_idx: 'evaluations (guardrail_rank, entity_ref)',
   evaluations_by_readiness_idx:

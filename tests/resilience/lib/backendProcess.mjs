@@ -8,7 +8,8 @@
  * Everything else is what an installation has.
  *
  * Variables: TEST_COMPONENTS, how many the catalog has; TEST_CATALOG, the module that makes it, catalog.mjs
- * unless told; TEST_WAITS_FOR_GO, whether to start only when told to.
+ * unless told; TEST_LOOK_EVERY_MS, how often the event loop is looked at; TEST_PLUGIN, a module with one more
+ * plugin; TEST_WAITS_FOR_GO, whether to start only when told to.
  */
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
@@ -29,6 +30,7 @@ const { catalogServiceRef } = require('@backstage/plugin-catalog-node');
 const {
   TEST_CATALOG = './catalog.mjs',
   TEST_COMPONENTS,
+  TEST_LOOK_EVERY_MS = '1',
   TEST_PLUGIN,
 } = process.env;
 const { default: createCatalog } = await import(TEST_CATALOG);
@@ -59,7 +61,7 @@ process.on('unhandledRejection', error => {
   process.send?.({ unhandledRejection: String(error?.stack ?? error) });
 });
 /** Milliseconds between looks at the event loop, which are part of what it measures. */
-const LOOK_EVERY_MS = 1;
+const LOOK_EVERY_MS = Number(TEST_LOOK_EVERY_MS);
 const delay = monitorEventLoopDelay({ resolution: LOOK_EVERY_MS });
 const milliseconds = nanoseconds =>
   Math.max(0, nanoseconds / 1_000_000 - LOOK_EVERY_MS);

@@ -32,7 +32,8 @@ function summarize({ nodes, samples, timeDeltas }) {
     const { functionName, url } = nodeOf.get(id).callFrame;
     const time = timeDeltas[n];
     all += time;
-    if (functionName === '(idle)') return;
+    // To begin and to end the samples takes time as well.
+    if (functionName === '(idle)' || url === 'node:inspector') return;
     busy += time;
     const place = placeOf(functionName, url);
     add(byPlace, place, time);

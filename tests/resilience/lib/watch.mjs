@@ -2,7 +2,7 @@
  * Notes in the database itself who took which entity for evaluation and what was written of it, so that no
  * process has to be believed.
  */
-import { DATABASE } from './backend.mjs';
+import { DATABASE as USUAL } from './backend.mjs';
 
 const INSTALL = `
   create schema watch;
@@ -56,20 +56,20 @@ const FIGURES = `
       as "takenAgain"`;
 
 /** Notes everything from now on. */
-export async function installWatch(postgres) {
-  await postgres.query(DATABASE, INSTALL);
+export async function installWatch(postgres, database = USUAL) {
+  await postgres.query(database, INSTALL);
 }
 
 /** Forgets what was noted. */
 export async function clearWatch(postgres) {
   await postgres.query(
-    DATABASE,
+    USUAL,
     'truncate watch.takes, watch.writes, watch.finishes',
   );
 }
 
 /** What was noted, in numbers. */
-export async function readWatch(postgres) {
-  const [figures] = await postgres.query(DATABASE, FIGURES);
+export async function readWatch(postgres, database = USUAL) {
+  const [figures] = await postgres.query(database, FIGURES);
   return figures;
 }

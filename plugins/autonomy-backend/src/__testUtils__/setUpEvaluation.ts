@@ -62,10 +62,12 @@ export async function setUpEvaluation(
     queue,
     readersOn: storesOn,
     records,
+    settings: {},
     telemetry: noTelemetry,
   });
   const { policyInForce, worker } = evaluation;
-  await policyInForce.takeOver(clock.time);
+  await policyInForce.isOwn(clock.time);
+  worker.open();
   const runner = createSweepRunner({
     auth: mockServices.auth(),
     catalog: catalog.service,
@@ -74,6 +76,7 @@ export async function setUpEvaluation(
     logger,
     policy: policy.policy,
     settings: { scope, boards: new Map() },
+    mayRun: async () => true,
     onSwept: () => {},
   });
   /** Evaluates until nothing is due. */

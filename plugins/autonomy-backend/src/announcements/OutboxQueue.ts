@@ -2,7 +2,12 @@ import type { Knex } from 'knex';
 import { Claims, type Clock } from '../database';
 import type { Notice, NoticesStore } from './notices';
 import { OUTBOX_TABLE, type OutboxRow } from './OutboxRow';
-import { LEASE_MS, MOST_ATTEMPTS, pauseAfter } from './retrying';
+import {
+  LEASE_MS,
+  LONGEST_PAUSE_MS,
+  MOST_ATTEMPTS,
+  pauseAfter,
+} from './retrying';
 
 /** How soon to look again for what somebody else has in hand. */
 const IN_HAND_MS = 1_000;
@@ -52,6 +57,7 @@ export class OutboxQueue {
       table: OUTBOX_TABLE,
       key: 'id',
       lease: LEASE_MS,
+      longest: LONGEST_PAUSE_MS + LEASE_MS,
     });
   }
 

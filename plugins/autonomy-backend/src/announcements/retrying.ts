@@ -9,7 +9,7 @@ const DEADLINE_MS = 10_000;
 /** Together some three hours, which outlives most outages. */
 export const MOST_ATTEMPTS = 10;
 const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 3_600_000;
+export const LONGEST_PAUSE_MS = 3_600_000;
 
 /**
  * How long to wait after a failed attempt.

@@ -91,6 +91,11 @@ export async function createCore(
     queue,
     readersOn: storesOn,
     records,
+    settings: {
+      boards: [...settings.boards],
+      centralBoard: settings.centralBoard,
+      scope: settings.scope,
+    },
     telemetry: createEvaluationTelemetry(services),
   });
   const progress = EvaluationProgress.create({
@@ -103,6 +108,7 @@ export async function createCore(
     index,
     policy: policy.policy,
     settings,
+    mayRun: async () => evaluation.policyInForce.isOwn(await clock.now()),
     // What a source covers is told of entities.
     onSwept: () => void intake.keeper.keep(),
   });

@@ -79,9 +79,7 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
 
   async hasSettled(knex: Knex = this.#knex): Promise<boolean> {
     if (!this.#hasSettled) {
-      const row = await knex('index_state')
-        .where('id', 'catalog')
-        .first();
+      const row = await knex('index_state').where('id', 'catalog').first();
       this.#hasSettled = row.settled_at !== null;
     }
     return this.#hasSettled;

@@ -22,6 +22,8 @@ export function createSweepRunner(options: {
   clock: Clock;
   index: EntityIndexStore;
   logger: LoggerService;
+  /** Whether this process's settings are in force. */
+  mayRun: () => Promise<boolean>;
   policy: Policy;
   settings: Pick<AutonomyConfig, 'boards' | 'centralBoard' | 'scope'>;
   /** Called after each that succeeded. */
@@ -42,5 +44,5 @@ export function createSweepRunner(options: {
     },
     sweep,
   });
-  return SweepRunner.create({ indexer, logger, onSwept: options.onSwept });
+  return SweepRunner.create({ ...options, indexer });
 }

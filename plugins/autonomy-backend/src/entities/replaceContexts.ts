@@ -7,6 +7,8 @@ import { toContextRow, type ContextRow } from './rows';
 
 const CHUNK = 200;
 const CONTEXTS_PER_TURN = 200;
+/** Confirmations that did not come. */
+const LONG_AGO = 2;
 
 /**
  * Replaces the contexts by ones that were derived from the index.
@@ -19,7 +21,7 @@ const CONTEXTS_PER_TURN = 200;
  *
  * @param options - `now` in UTC milliseconds; `confirmEvery`: milliseconds after which an unchanged
  * context is written again
- * @returns entities whose context changed
+ * @returns entities whose context changed, or was confirmed again after a long time
  * @internal
  */
 export async function replaceContexts(
@@ -46,11 +48,14 @@ export async function replaceContexts(
   for await (const [ref, context] of inTurns(contexts, CONTEXTS_PER_TURN)) {
     const row = toContextRow(ref, context, now);
     const before = former.get(ref);
-    const isMoved = !before || !isSame(before, row);
+    const age = before ? now - Number(before.confirmed_at) : 0;
+    // Facts that may have gone stale are fresh again.
+    const isMoved =
+      !before || !isSame(before, row) || age >= LONG_AGO * confirmEvery;
     if (isMoved) {
       moved.push(ref);
     }
-    if (isMoved || now - Number(before.confirmed_at) >= confirmEvery) {
+    if (isMoved || age >= confirmEvery) {
       written.push(row);
     }
   }

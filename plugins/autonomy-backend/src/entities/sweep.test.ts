@@ -37,6 +37,7 @@ async function setup(knex: Knex, scope: any = { kind: 'Component' }) {
       boards: new Map([['domain:default/content', 'group:default/editors']]),
       centralBoard: 'group:default/architects',
     },
+    mayRun: async () => true,
     onSwept: () => {},
   });
   return {

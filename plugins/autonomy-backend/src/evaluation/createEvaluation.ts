@@ -41,6 +41,8 @@ export interface EvaluationOptions {
   outbox: Outbox;
   policy: CompiledPolicy;
   queue: EvaluationQueue;
+  /** What else results depend on: a change of it is like one of the policy. */
+  settings: unknown;
   /** Readers of evidence on a connection or in a transaction. */
   readersOn: (knex: Knex) => EvidenceReaders;
   records: EvaluationRecords;
@@ -58,11 +60,12 @@ export function createEvaluation(options: EvaluationOptions) {
     RESULTS_AS,
     policy: policy.version,
     release: releaseOf(),
+    settings: options.settings,
   }).slice(0, 16);
   const policyInForce = PolicyInForce.create({
     knex,
     madeWith,
-    onTakeOver: now => queue.markOutdated(madeWith, now),
+    onTakeOver: (trx, now) => queue.markOutdated(madeWith, now, trx),
   });
   const inputs = EvaluationInputs.create({ ...options, policy: policy.policy });
   const writer = ResultsWriter.create({ ...options, madeWith });
@@ -89,6 +92,7 @@ export function createEvaluation(options: EvaluationOptions) {
       index,
       inputs,
       marks: queue,
+      policyInForce,
       writer,
     }),
     worker,

@@ -164,13 +164,17 @@ describe.each(databases.eachSupportedId())('time on %s', databaseId => {
       told.filter(
         event =>
           event.entityRef === entityRef &&
-          Object.entries(expected).every(([key, value]) => event[key] === value),
+          Object.entries(expected).every(
+            ([key, value]) => event[key] === value,
+          ),
       );
 
     // A grace ends.
     expect(
       of(CHECKOUT, { kind: 'guardrail-changed', checkId: 'rollback-tested' }),
-    ).toMatchObject([{ at: at(7), from: 'at-risk', to: 'unknown', cause: 'time' }]);
+    ).toMatchObject([
+      { at: at(7), from: 'at-risk', to: 'unknown', cause: 'time' },
+    ]);
     // An exemption lapses, and the grace is long over by then.
     expect(
       of(CHECKOUT, { kind: 'guardrail-changed', checkId: 'secrets-rotated' }),
@@ -197,7 +201,9 @@ describe.each(databases.eachSupportedId())('time on %s', databaseId => {
     expect(new Set(published.map(({ id }) => id)).size).toBe(published.length);
     const plain = (event: object) => JSON.stringify(event);
     expect(
-      published.map(({ entityRef, event }) => plain({ entityRef, ...event })).sort(),
+      published
+        .map(({ entityRef, event }) => plain({ entityRef, ...event }))
+        .sort(),
     ).toEqual(told.map(plain).sort());
     // Whoever owns it was told of each, in words.
     const notices = (t.notifications.send.mock.calls as any[]).map(

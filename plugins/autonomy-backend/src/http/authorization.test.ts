@@ -6,13 +6,16 @@ import { spec } from '../schema/openapi/generated/router';
 
 jest.setTimeout(30_000);
 
-const ENTITY = '/entities/component/default/checkout';
+const CHECKOUT = 'component/default/checkout';
+const ENTITY = '{kind}/{namespace}/{name}';
 const NOW = new Date().toISOString();
 const about = { entityRef: 'component:default/checkout', source: 'test' };
 
 interface Route {
   method: 'get' | 'post';
   path: string;
+  /** Where it is asked for; the path with an entity in it unless told. */
+  url?: string;
   permission?: string;
   body?: object;
   /** Whether the permission is asked for before the body is read. */
@@ -34,14 +37,28 @@ const incident = {
   startedAt: NOW,
 };
 
+const reading = (path: string, more: Partial<Route> = {}): Route => ({
+  method: 'get',
+  path,
+  permission: 'autonomy.entity.read',
+  ...more,
+});
+
 /** Every route, with a request that it would answer by 200. */
 const ROUTES: Route[] = [
-  { method: 'get', path: '/entities', permission: 'autonomy.entity.read' },
-  {
-    method: 'get',
-    path: '/entities/{kind}/{namespace}/{name}',
-    permission: 'autonomy.entity.read',
-  },
+  reading('/entities'),
+  reading('/entities.csv'),
+  reading('/entities/by-refs', {
+    method: 'post',
+    body: { entityRefs: [about.entityRef] },
+  }),
+  reading(`/entities/${ENTITY}`),
+  reading(`/entities/${ENTITY}/history`),
+  reading('/summary', { url: '/summary?groupBy=owner' }),
+  reading('/trends', { url: '/trends?kind=organisation' }),
+  reading('/activity'),
+  reading('/readiness'),
+  reading(`/readiness/${ENTITY}`, { url: '/readiness/group/default/team-a' }),
   { method: 'get', path: '/policy' },
   report('/facts', 'autonomy.fact.ingest', {
     entityRef: about.entityRef,
@@ -82,8 +99,12 @@ const ROUTES: Route[] = [
   },
 ];
 
-/** Who belongs to an owner decides there besides; their tests are in the folders of their slices. */
+/**
+ * Who belongs to an owner decides there besides, or how often they came; their tests are in the folders of their
+ * slices.
+ */
 const TESTED_BESIDE_THEM = [
+  'post /entities/{kind}/{namespace}/{name}/refresh',
   'get /attestations',
   'post /attestations',
   'post /attestations/{id}/withdraw',
@@ -100,7 +121,14 @@ const REPORTS = ROUTES.filter(({ isReport }) => isReport);
 /** What a caller who may not gets: reading shows nothing, writing is forbidden. */
 const REFUSED: Record<string, number> = {
   '/entities': 200,
-  '/entities/{kind}/{namespace}/{name}': 404,
+  '/entities.csv': 200,
+  '/entities/by-refs': 200,
+  [`/entities/${ENTITY}`]: 404,
+  [`/entities/${ENTITY}/history`]: 404,
+  '/summary': 200,
+  '/activity': 200,
+  '/readiness': 200,
+  [`/readiness/${ENTITY}`]: 200,
   // Labels of the installation, nothing of any entity: for everybody who is signed in.
   '/policy': 200,
 };
@@ -122,11 +150,10 @@ describe('authorization', () => {
   afterAll(() => app.stop());
 
   function send(
-    { body, method, path }: Route,
+    { body, method, path, url = path.replace(ENTITY, CHECKOUT) }: Route,
     headers: Record<string, string>,
     text: string = JSON.stringify(body),
   ) {
-    const url = path.startsWith('/entities/') ? ENTITY : path;
     const call = request(app.server)[method](`/api/autonomy/v1${url}`);
     void call.set(headers);
     return method === 'post'
@@ -256,7 +283,12 @@ describe('authorization', () => {
       );
     }
     restrict({ permissionAttributes: { action: ['read'] } });
-    expect(await statuses()).toEqual(opened(({ method }) => method === 'get'));
+    expect(await statuses()).toEqual(
+      opened(
+        ({ method, permission }) =>
+          method === 'get' || permission === 'autonomy.entity.read',
+      ),
+    );
     // Neither of the two permissions is enough.
     restrict({ permissionNames: ['autonomy.entity.read'] });
     expect(await statuses()).toEqual(none);

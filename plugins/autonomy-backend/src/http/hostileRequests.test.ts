@@ -24,6 +24,12 @@ function cursor(by: string, value: unknown, more: object = {}) {
   ).toString('base64url')}`;
 }
 
+function place(value: object) {
+  return `cursor=${Buffer.from(JSON.stringify(value)).toString('base64url')}`;
+}
+
+const CHECKOUT = '/entities/component/default/checkout';
+
 describe.each(databases.eachSupportedId())('hostile requests on %s', id => {
   let app: AutonomyUnderTest;
 
@@ -56,8 +62,10 @@ describe.each(databases.eachSupportedId())('hostile requests on %s', id => {
     ['/entities/?orderBy=body', 400],
     ['/entities?text=%25', 200],
     ['/entities?text=%5C', 200],
-    [`/entities?${cursor('level', 1.5)}`, 200],
-    [`/entities?${cursor('level', -1e300)}`, 200],
+    [`/entities?${cursor('level', 2)}`, 200],
+    [`/entities?${cursor('level', 1.5)}`, 400],
+    [`/entities?${cursor('level', -1e300)}`, 400],
+    [`/entities?${cursor('surplus', -1e300)}`, 200],
     [`/entities?${cursor('level', '1')}`, 400],
     [`/entities?${cursor('name', 1)}`, 400],
     [`/entities?${cursor('name', '\0')}`, 400],
@@ -65,6 +73,50 @@ describe.each(databases.eachSupportedId())('hostile requests on %s', id => {
     [`/entities?${cursor('name', "' or 1=1 --")}`, 200],
     [`/entities?${cursor('body', 'a')}`, 400],
     [`/entities?${cursor('name', 'a', { visible: [] })}`, 400],
+    ['/entities?mismatch=surplus&mismatch=both', 400],
+    ['/entities?stale=maybe', 400],
+    ['/entities?stale=true&stale=false', 400],
+    ['/entities?readinessItem=%25', 200],
+    ["/entities?readinessItem=' or 1=1 --", 200],
+    ['/entities?readinessItem=', 400],
+    ['/entities?readinessState=fail', 400],
+    ['/entities?guardrail=__proto__', 200],
+    ['/entities?guardrail=x&guardrailState=none', 400],
+    ['/entities.csv?limit=1', 400],
+    ['/entities.csv?orderBy=body', 400],
+    ['/summary', 400],
+    ['/summary?groupBy=body', 400],
+    ['/summary?groupBy=owner&groupBy=tier', 400],
+    ['/summary?groupBy=owner&limit=501', 400],
+    ['/trends?kind=owner&ref=%00', 400],
+    ['/trends?kind=owner&ref=group:', 400],
+    ['/trends?kind=owner&ref=nobody', 200],
+    ['/trends?kind=organisation&ref=group:default/a', 400],
+    [
+      '/trends?kind=owner&from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z',
+      400,
+    ],
+    ['/trends?kind=owner&from=1970-01-01T00:00:00Z', 400],
+    ['/trends?kind=owner&from=yesterday', 400],
+    ['/trends?kind=owner&to=0000-01-01T00:00:00Z', 200],
+    ['/activity?kind=level-promoted&kind=x', 400],
+    ['/activity?cursor=x', 400],
+    [`/activity?${place({ after: { at: 1.5, id: '1' } })}`, 400],
+    [`/activity?${place({ after: { at: 1e15, id: "'" } })}`, 200],
+    [`/activity?${place({ skip: 1e15 })}`, 200],
+    ['/activity?owner=%25', 200],
+    [`${CHECKOUT}/history?cursor=x`, 400],
+    [`${CHECKOUT}/history?limit=201`, 400],
+    [
+      `${CHECKOUT}/history?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z`,
+      400,
+    ],
+    [`${CHECKOUT}/history?to=2026-01-01`, 400],
+    ['/entities/component/default/%00/history', 400],
+    ['/readiness/component/default/checkout', 400],
+    ['/readiness/group/default/nobody', 404],
+    ['/readiness/GROUP/Default/Team-A', 200],
+    [`/readiness/domain/default/${'%25'.repeat(100)}`, 404],
   ])('GET %s -> %d', async (path, status) => {
     const answer = await app.get(path);
     expect(answer.status).toBe(status);
@@ -117,6 +169,22 @@ describe.each(databases.eachSupportedId())('hostile requests on %s', id => {
       .send(body as any);
     expect(answer.status).toBe(status);
     expect(answer.body.error ?? {}).not.toHaveProperty('body');
+  });
+
+  it.each([
+    ['null'],
+    ['[]'],
+    ['{}'],
+    ['{"entityRefs":[]}'],
+    ['{"entityRefs":"component:default/a"}'],
+    ['{"entityRefs":[null]}'],
+    ['{"entityRefs":["a\\u0000:b/c"]}'],
+    ['{"entityRefs":["component:default/a"],"limit":1}'],
+    [JSON.stringify({ entityRefs: Array(501).fill('component:default/a') })],
+  ])('refuses to look up %.60s', async body => {
+    const answer = await app.post('/entities/by-refs', body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.name).toBe('InputError');
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', ''])(

@@ -32,6 +32,8 @@ import {
 
 /** Longer than any batch takes, and not so long that anybody notices that a process has died. */
 const LEASE_MS = 30_000;
+/** Deliveries are put off for a quarter of an hour at the most. */
+const LONGEST_PAUSE_MS = 3_600_000;
 
 /**
  * @internal
@@ -108,6 +110,7 @@ export class IncidentIntake {
       table: INBOX_TABLE,
       key: 'id',
       lease: LEASE_MS,
+      longest: LONGEST_PAUSE_MS,
     });
     this.#processor = InboxProcessor.create({
       ...options,

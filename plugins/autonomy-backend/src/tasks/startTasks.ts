@@ -39,26 +39,29 @@ export async function startTasks(options: {
   sweeps: SweepRunner;
 }): Promise<void> {
   const { announcements, evaluation, lifecycle, scheduler, settings } = options;
-  const { loops, policyInForce } = evaluation;
+  const { loops, policyInForce, worker } = evaluation;
   const { clock, logger, queue, retention, rollUps, sweeps } = options;
   const stopped = new AbortController();
   const { signal } = stopped;
   let settling = Promise.resolve();
 
-  async function settle(firstSweep: Promise<unknown>): Promise<void> {
+  async function settle(): Promise<void> {
     // After a long stop nothing is known of the catalog any more, and clocks would start to run.
-    await firstSweep;
-    loops.start();
+    await sweeps.runUntilSwept(settings.sweep.startupInterval, signal);
+    worker.open();
     await sweeps.runUntilSettled(settings.sweep.startupInterval, signal);
-    // Records begin with what the catalog says when it has come to rest.
-    await queue.markOutdated(policyInForce.madeWith, await clock.now());
+    const now = await clock.now();
+    if (!signal.aborted && (await policyInForce.isOwn(now))) {
+      // Records begin with what the catalog says when it has come to rest.
+      await queue.markOutdated(policyInForce.madeWith, now);
+    }
   }
 
-  lifecycle.addStartupHook(async () => {
-    await policyInForce.takeOver(await clock.now());
+  lifecycle.addStartupHook(() => {
+    loops.start();
     announcements.start();
     // Not awaited: the catalog may start after us, and a backend that waits for it would never start.
-    settling = settle(sweeps.run(signal)).catch(error =>
+    settling = settle().catch(error =>
       logger.error('Entities could not be marked', toError(error)),
     );
   });

@@ -10,8 +10,8 @@ import { startingState, stepThrough, type PassedInstant } from './pipeline';
  * a prior the record starts, as the policy's `ladder.bootstrap` says. Model section 13.
  *
  * @param to - UTC milliseconds, not before the prior's instant
- * @param onPast - told of the time before the record, instant by instant, where the record starts and the policy
- * counts stored history
+ * @param onPassed - told of every instant that is gone through: of those that were missed, and of the time before
+ * the record where it starts and the policy counts stored history
  * @returns the evaluation at `to` with the events of all steps
  * @public
  */
@@ -19,23 +19,20 @@ export function advance(
   input: EvaluationInput,
   policy: CompiledPolicy,
   to: number,
-  onPast?: (passed: PassedInstant) => void,
+  onPassed: (passed: PassedInstant) => void = () => {},
 ): EvaluationStep {
   let { prior } = input;
   if (!prior) {
     // Where a record starts there is nothing that could have changed.
-    const start = startingState(input, policy, to, onPast);
+    const start = startingState(input, policy, to, onPassed);
     return { ...evaluate({ ...input, prior: start }, policy, to), events: [] };
   }
   const passed: EvaluationEvent[] = [];
   // What was missed under another policy stays as it was seen then.
   if (prior.policyVersion === policy.version) {
-    for (const { assessment, events } of stepThrough(
-      input,
-      prior,
-      policy,
-      to,
-    )) {
+    for (const instant of stepThrough(input, prior, policy, to)) {
+      const { assessment, events } = instant;
+      onPassed(instant);
       prior = assessment.state;
       passed.push(...events);
     }

@@ -1,6 +1,7 @@
 export { evaluate } from './evaluate';
 export { assess } from './assess';
 export { advance } from './advance';
+export { outcomeEvents, type OutcomeChange } from './events';
 export type { PassedInstant } from './pipeline';
 export { evaluateAsOf } from './evaluateAsOf';
 export { consequencesFor, type Consequences } from './consequences';

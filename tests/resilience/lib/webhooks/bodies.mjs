@@ -4,22 +4,23 @@ const MINUTE = 60_000;
 const DEPTH = 10_000;
 const KILOBYTE = 1024;
 
-const instant = ago => new Date(Date.now() - ago).toISOString();
+const instant = (ago, now = Date.now()) => new Date(now - ago).toISOString();
 
 /** An event in the suite's own words, for Standard Webhooks. */
 export function standardBody({
   id = randomBytes(6).toString('hex'),
   type = 'incident.opened',
   ago = MINUTE,
+  now = Date.now(),
   ...rest
 } = {}) {
   return JSON.stringify({
     type,
-    timestamp: instant(ago),
+    timestamp: instant(ago, now),
     data: {
       id,
       title: `A small thing, ${type}`,
-      startedAt: instant(2 * ago),
+      startedAt: instant(2 * ago, now),
       entity: 'component:default/component-0',
       severity: 'low',
       ...rest,

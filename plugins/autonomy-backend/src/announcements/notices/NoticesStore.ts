@@ -1,7 +1,7 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import type { Knex } from 'knex';
 import { Claims, inChunks } from '../../database';
-import { LEASE_MS } from '../retrying';
+import { LEASE_MS, LONGEST_PAUSE_MS } from '../retrying';
 import type { Notice } from './Notice';
 import {
   NOTICES_TABLE,
@@ -51,6 +51,7 @@ export class NoticesStore {
       table: RECIPIENTS_TABLE,
       key: 'recipient_ref',
       lease: LEASE_MS,
+      longest: LONGEST_PAUSE_MS + LEASE_MS,
     });
   }
 

@@ -1,6 +1,7 @@
 import type {
   AutonomyLevel,
   CompiledPolicy,
+  EvaluationOutcome,
   EvaluationState,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
@@ -21,6 +22,8 @@ export interface EvaluationRecord {
   restarts: number;
   /** What the last evaluation left; absent where the record begins, for the first time or anew. */
   state?: EvaluationState;
+  /** What the last result said, where the record begins anew. */
+  formerOutcome?: EvaluationOutcome;
   /** What is stored of the last result. */
   stored: StoredResult;
 }
@@ -45,6 +48,7 @@ const COLUMNS = [
   'started_at',
   'restarts',
   'state',
+  'former_outcome',
   'evaluated_at',
   'next_change_at',
   'level',
@@ -100,6 +104,9 @@ export class EvaluationRecords {
           startedAt: toInstant(row.started_at),
           restarts: row.restarts,
           state: row.state ? JSON.parse(row.state) : undefined,
+          formerOutcome: row.former_outcome
+            ? JSON.parse(row.former_outcome)
+            : undefined,
           stored: {
             evaluatedAt: Number(row.evaluated_at),
             nextChangeAt: toInstant(row.next_change_at),
@@ -130,17 +137,24 @@ export class EvaluationRecords {
       // language of its own would sort otherwise.
       const rows = await trx('evaluations')
         .whereIn('entity_ref', refs)
-        .whereNotNull('started_at')
         .orderByRaw(isPostgres(trx) ? 'entity_ref collate "C"' : 'entity_ref')
         .forUpdate()
         .select('entity_ref', 'started_at');
-      const older = rows
-        .filter(row => earliest.get(row.entity_ref)! < Number(row.started_at))
-        .map(row => row.entity_ref);
+      const startedAt = new Map<string, number | undefined>(
+        rows.map(row => [row.entity_ref, toInstant(row.started_at)]),
+      );
+      const older = refs.filter(
+        ref => earliest.get(ref)! < (startedAt.get(ref) ?? Infinity),
+      );
       await trx('evaluations')
         .whereIn('entity_ref', older)
         .update({
           state: null,
+          former_outcome: trx.raw(
+            `case when state is null then former_outcome else ${outcomeOf(
+              trx,
+            )} end`,
+          ),
           // Whatever comes of it is written.
           body_hash: '',
           restarts: trx.raw('restarts + 1'),
@@ -151,4 +165,11 @@ export class EvaluationRecords {
         .update({ ticket: null, due_at: trx.ref('asked_at') });
     }
   }
+}
+
+/** The outcome within a state, as JSON. */
+function outcomeOf(knex: Knex): string {
+  return isPostgres(knex)
+    ? `(state::json ->> 'outcome')`
+    : `json_extract(state, '$.outcome')`;
 }

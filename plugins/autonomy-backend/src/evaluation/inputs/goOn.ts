@@ -19,27 +19,27 @@ import type { LoadedInput } from './EvaluationInputs';
  * the time before, and afterwards boards are asked as ever.
  *
  * @param now - UTC milliseconds
- * @param onPast - told of the time before a record that begins, where the policy counts it
+ * @param onPassed - told of every instant that is gone through, also of those before a record that begins
  * @internal
  */
 export function goOn(
   { input, record }: LoadedInput,
   policy: CompiledPolicy,
   now: number,
-  onPast?: (passed: PassedInstant) => void,
+  onPassed?: (passed: PassedInstant) => void,
 ): EvaluationStep {
   if (record?.state) {
     const { state: prior } = record;
     const at = Math.max(now, prior.evaluatedAt);
-    return advance({ ...input, prior }, policy, at);
+    return advance({ ...input, prior }, policy, at, onPassed);
   }
   const { startedAt = now } = record ?? {};
   const whole = withHistoryKnown(input, startedAt);
   if (startedAt >= now) {
-    return advance(whole, policy, now, onPast);
+    return advance(whole, policy, now, onPassed);
   }
-  const { state } = advance(whole, policy, startedAt, onPast);
-  return advance({ ...whole, prior: state }, policy, now);
+  const { state } = advance(whole, policy, startedAt, onPassed);
+  return advance({ ...whole, prior: state }, policy, now, onPassed);
 }
 
 /** What happened before the start and was reported after it counts as known at the start. */

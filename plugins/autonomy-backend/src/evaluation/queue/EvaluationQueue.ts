@@ -14,6 +14,9 @@ const LONGEST_PAUSE_MS = 3_600_000;
 const MOST_ATTEMPTS = 10;
 const MAX_REASON_LENGTH = 1_000;
 
+/** Before everything that time or an update brings: somebody waits for what evidence changes. */
+const AT_ONCE = 0;
+
 /** What a mark makes of a row that is there: due, unless a worker has it. */
 const MARKED = {
   version: `${QUEUE_TABLE}.version + 1`,
@@ -74,7 +77,7 @@ export class EvaluationQueue implements EvaluationMarks {
           chunk.map(entity_ref => ({
             entity_ref,
             version: 1,
-            due_at: now,
+            due_at: AT_ONCE,
             asked_at: now,
           })),
         )
@@ -94,8 +97,12 @@ export class EvaluationQueue implements EvaluationMarks {
    *
    * @param now - UTC milliseconds
    */
-  async markOutdated(madeWith: string, now: number): Promise<void> {
-    const outdated = this.#knex('entities')
+  async markOutdated(
+    madeWith: string,
+    now: number,
+    knex: Knex = this.#knex,
+  ): Promise<void> {
+    const outdated = knex('entities')
       .leftJoin('evaluations', 'evaluations.entity_ref', 'entities.entity_ref')
       .where('entities.in_scope', true)
       .where(either =>
@@ -111,14 +118,19 @@ export class EvaluationQueue implements EvaluationMarks {
         this.#knex.raw('cast(? as bigint)', [now]),
         this.#knex.raw('cast(? as bigint)', [now]),
       );
-    await this.#knex.raw(
+    await knex.raw(
       `insert into ${QUEUE_TABLE} (entity_ref, version, due_at, asked_at)
         select * from ? as outdated where true
         on conflict (entity_ref) do update set ${assignments(MARKED)}
-        where ${QUEUE_TABLE}.asked_at is null`,
+        where ${QUEUE_TABLE}.asked_at is null or ${QUEUE_TABLE}.quarantined_at is not null`,
       [outdated],
     );
     this.#onMarked();
+  }
+
+  /** Whether a row was tried so often that it is given up. */
+  isSpent({ attempts }: QueueRow): boolean {
+    return attempts > MOST_ATTEMPTS;
   }
 
   /** Takes what is due. */
@@ -156,7 +168,7 @@ export class EvaluationQueue implements EvaluationMarks {
         .merge({
           due_at: trx.raw(
             `case when ${isSame} then excluded.due_at else cast(? as bigint) end`,
-            [now],
+            [AT_ONCE],
           ),
           asked_at: trx.raw(
             `case when ${isSame} then null else cast(? as bigint) end`,
@@ -193,7 +205,7 @@ export class EvaluationQueue implements EvaluationMarks {
       .where('entity_ref', row.entity_ref)
       .update({
         ticket: null,
-        due_at: unlessMarked(isGivenUp ? null : now + pause, now),
+        due_at: unlessMarked(isGivenUp ? null : now + pause, AT_ONCE),
         reason: reason.slice(0, MAX_REASON_LENGTH),
         quarantined_at: unlessMarked(isGivenUp ? now : null, null),
       });

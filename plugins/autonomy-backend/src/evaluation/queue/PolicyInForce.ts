@@ -3,6 +3,7 @@ import { isPostgres } from '../../database';
 
 const TABLE = 'policy_in_force';
 const ID = 'results';
+const LOCK_NAME = 'autonomy.policy-in-force';
 /** The one in force is said to be so that often, in milliseconds. */
 const RENEW_EVERY_MS = 30_000;
 /** Nobody works by it any more. */
@@ -22,18 +23,20 @@ const ABANDONED_AFTER_MS = 120_000;
 export class PolicyInForce {
   readonly #knex: Knex;
   readonly #madeWith: string;
-  readonly #onTakeOver: (now: number) => Promise<void>;
+  readonly #onTakeOver: (trx: Knex.Transaction, now: number) => Promise<void>;
   #isOwn = false;
-  #askedAt = -Infinity;
+  /** Undefined before this process took over for the first time. */
+  #askedAt?: number;
+  #asking?: Promise<void>;
 
   /**
-   * @param options - `madeWith`: fingerprint of this process's policy and engine; `onTakeOver` is called when it
-   * comes into force, and does what is to be done with older results
+   * @param options - `madeWith`: fingerprint of this process's policy and engine; `onTakeOver` does what is to be
+   * done with older results, in the transaction in which it comes into force
    */
   static create(options: {
     knex: Knex;
     madeWith: string;
-    onTakeOver: (now: number) => Promise<void>;
+    onTakeOver: (trx: Knex.Transaction, now: number) => Promise<void>;
   }): PolicyInForce {
     return new PolicyInForce(options);
   }
@@ -49,58 +52,64 @@ export class PolicyInForce {
   }
 
   /**
-   * This process's policy is the one from now on.
-   *
-   * @param now - UTC milliseconds
-   */
-  async takeOver(now: number): Promise<void> {
-    await this.#knex(TABLE)
-      .insert({ id: ID, made_with: this.#madeWith, renewed_at: now })
-      .onConflict('id')
-      .merge();
-    await this.#onTakeOver(now);
-    this.#isOwn = true;
-    this.#askedAt = now;
-  }
-
-  /**
-   * Whether this process may evaluate, as of some seconds ago.
+   * Whether this process may evaluate, as of some seconds ago. The first time it takes over.
    *
    * @param now - UTC milliseconds
    */
   async isOwn(now: number): Promise<boolean> {
-    if (Math.abs(now - this.#askedAt) >= RENEW_EVERY_MS) {
-      await this.#renew(now);
+    if (
+      this.#askedAt === undefined ||
+      Math.abs(now - this.#askedAt) >= RENEW_EVERY_MS
+    ) {
+      this.#asking ??= this.#ask(now).finally(() => {
+        this.#asking = undefined;
+      });
+      await this.#asking;
     }
     return this.#isOwn;
   }
 
   /** Whether it is still so; if it is, it stays so until the transaction ends. */
   async hold(trx: Knex.Transaction): Promise<boolean> {
-    const query = trx(TABLE).where('id', ID);
-    if (isPostgres(trx)) {
-      query.forShare();
-    }
-    const row = await query.first('made_with');
+    await lock(trx, 'pg_advisory_xact_lock_shared');
+    const row = await trx(TABLE).where('id', ID).first('made_with');
     this.#isOwn = row?.made_with === this.#madeWith;
     return this.#isOwn;
   }
 
-  async #renew(now: number): Promise<void> {
+  async #ask(now: number): Promise<void> {
     const row = await this.#knex(TABLE).where('id', ID).first();
-    const age = now - Number(row?.renewed_at);
-    if (row?.made_with === this.#madeWith) {
-      this.#isOwn = true;
-      if (Math.abs(age) >= RENEW_EVERY_MS) {
+    const age = Math.abs(now - Number(row?.renewed_at));
+    const isOwn = row?.made_with === this.#madeWith;
+    if (this.#askedAt === undefined || (!isOwn && age >= ABANDONED_AFTER_MS)) {
+      await this.#takeOver(now);
+    } else {
+      if (isOwn && age >= RENEW_EVERY_MS) {
         await this.#knex(TABLE)
           .where({ id: ID, made_with: this.#madeWith })
           .update({ renewed_at: now });
       }
-    } else if (row && Math.abs(age) < ABANDONED_AFTER_MS) {
-      this.#isOwn = false;
-    } else {
-      await this.takeOver(now);
+      this.#isOwn = isOwn;
     }
     this.#askedAt = now;
+  }
+
+  async #takeOver(now: number): Promise<void> {
+    await this.#knex.transaction(async trx => {
+      await lock(trx, 'pg_advisory_xact_lock');
+      await trx(TABLE)
+        .insert({ id: ID, made_with: this.#madeWith, renewed_at: now })
+        .onConflict('id')
+        .merge();
+      await this.#onTakeOver(trx, now);
+    });
+    this.#isOwn = true;
+  }
+}
+
+/** Not a lock of the row: of those, whoever only reads overtakes whoever waits to write, for ever if there are many. */
+async function lock(trx: Knex.Transaction, how: string): Promise<void> {
+  if (isPostgres(trx)) {
+    await trx.raw(`select ${how}(hashtext(?))`, [LOCK_NAME]);
   }
 }

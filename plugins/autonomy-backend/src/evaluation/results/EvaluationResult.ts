@@ -1,6 +1,6 @@
 import type { EvaluationStep } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { EvaluationRecord } from '../inputs';
-import type { Past } from './Past';
+import type { Passed } from './Passed';
 
 /**
  * An evaluation and the record that it goes on with; none for the first of an entity.
@@ -10,8 +10,8 @@ import type { Past } from './Past';
 export interface EvaluationResult {
   step: EvaluationStep;
   record?: EvaluationRecord;
-  /** The time before a record that begins, where it counts. */
-  past?: Past;
+  /** What it went through on the way; nothing unless told. */
+  passed?: Passed;
   /** Of the evidence that it was made of. */
   version: number | string;
   /** Nothing is left to the next evaluation: the record has not begun. */

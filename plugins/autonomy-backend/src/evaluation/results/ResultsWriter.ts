@@ -106,15 +106,14 @@ export class ResultsWriter {
     news: readonly PreparedResult[],
     now: number,
   ): Promise<void> {
-    const moved = news.filter(
-      ({ result, row }) =>
-        row.history_key !== null &&
-        row.history_key !== result.record?.stored.historyKey,
+    const kept = news.filter(({ row }) => row.history_key !== null);
+    await forgetPast(trx, kept);
+    const moved = kept.filter(
+      ({ result: { passed, record }, row }) =>
+        row.history_key !== (passed?.key ?? record?.stored.historyKey),
     );
-    const begun = news.filter(({ result: { past } }) => past);
-    await forgetPast(trx, begun);
     const points = [
-      ...begun.flatMap(({ result: { past } }) => past!.points),
+      ...kept.flatMap(({ result: { passed } }) => passed?.points ?? []),
       ...moved.map(({ result }) => figuresOf(result.step)),
     ];
     for (const chunk of inChunks(points, CHUNK)) {
@@ -123,8 +122,8 @@ export class ResultsWriter {
         .onConflict(['entity_ref', 'at'])
         .merge();
     }
-    const events = news.flatMap(({ events: told, result: { past }, row }) =>
-      [...(past?.events ?? []), ...told].map(event =>
+    const events = kept.flatMap(({ events: told, result: { passed }, row }) =>
+      [...(passed?.events ?? []), ...told].map(event =>
         toEventRow(row, event, now),
       ),
     );
@@ -135,7 +134,8 @@ export class ResultsWriter {
     // Of a first result nobody waits for news.
     const told = news.filter(
       each =>
-        each.result.record && (each.events.length > 0 || visible.has(each)),
+        each.result.record?.startedAt !== undefined &&
+        (each.events.length > 0 || visible.has(each)),
     );
     await this.#outbox.put(
       trx,
@@ -148,14 +148,15 @@ export class ResultsWriter {
 /** What was made of the time before a record is made anew when the record begins anew. */
 async function forgetPast(
   trx: Knex.Transaction,
-  begun: readonly PreparedResult[],
+  news: readonly PreparedResult[],
 ): Promise<void> {
-  for (const { result, row } of begun) {
-    if (result.record) {
+  for (const { result, row } of news) {
+    const { record } = result;
+    if (record?.startedAt !== undefined && !record.state) {
       for (const table of ['evaluation_points', 'evaluation_events']) {
         await trx(table)
           .where('entity_ref', row.entity_ref)
-          .where('at', '<', row.started_at)
+          .where('at', '<', record.startedAt)
           .delete();
       }
     }

@@ -36,7 +36,9 @@ export class ShapesTable {
     const wanted = new Set(ids);
     const rows = [...this.#ids]
       .filter(([, id]) => wanted.has(id) && !this.#stored.has(id))
-      .map(([shape, id]) => ({ id, shape }));
+      .map(([shape, id]) => ({ id, shape }))
+      // In one order, as two processes may have the same new ones.
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
     if (rows.length === 0) {
       return;
     }

@@ -1,5 +1,5 @@
 export type { EvaluationResult } from './EvaluationResult';
-export { Past } from './Past';
+export { Passed } from './Passed';
 export { ResultsWriter, type PreparedResult } from './ResultsWriter';
 export { narrowColumns } from './toResultRow';
 export { GUARDRAIL_LETTERS, READINESS_LETTERS, type Shape } from './Shape';

@@ -50,6 +50,7 @@ export function toResultRow(
       ? null
       : record?.startedAt ?? evaluation.evaluatedAt,
     restarts: record?.restarts ?? 0,
+    former_outcome: null,
     history_key: isPreliminary ? null : historyKey(figuresOf(step)),
   };
 }

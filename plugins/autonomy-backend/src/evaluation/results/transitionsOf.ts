@@ -1,8 +1,18 @@
-import type {
-  AutonomyLevel,
-  EvaluationEvent,
+import {
+  outcomeEvents,
+  type AutonomyLevel,
+  type EvaluationEvent,
+  type EvaluationStep,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { EvaluationRecord } from '../inputs';
 import type { EvaluationResult } from './EvaluationResult';
+
+/** Told by what an outcome was and is. */
+const OF_OUTCOMES: ReadonlySet<EvaluationEvent['kind']> = new Set([
+  'guardrail-changed',
+  'readiness-changed',
+  'right-changed',
+]);
 
 /**
  * What is new in a result, told once.
@@ -10,7 +20,7 @@ import type { EvaluationResult } from './EvaluationResult';
  * @remarks
  *
  * A record that begins anew goes through its whole past again, with evidence that came late. What was said of
- * that past stays as it was said; where the level comes out otherwise, it moved when it was found out.
+ * that past stays as it was said; what comes out otherwise changed when it was found out.
  *
  * @internal
  */
@@ -26,12 +36,31 @@ export function transitionsOf({
     return step.events;
   }
   const { evaluatedAt, level } = record.stored;
-  const events = step.events.filter(({ at }) => at > evaluatedAt);
-  const first = events.find(isMove);
+  const since = step.events.filter(
+    event => event.at > evaluatedAt && !OF_OUTCOMES.has(event.kind),
+  );
+  const first = since.find(isMove);
   const found = first ? first.from : step.level.level;
-  return found === level
-    ? events
-    : [moveTo(level, found, first?.at ?? step.evaluatedAt), ...events];
+  const foundOut =
+    found === level
+      ? []
+      : [moveTo(level, found, first?.at ?? step.evaluatedAt)];
+  return [...foundOut, ...since, ...outcomeChanges(step, record)];
+}
+
+function outcomeChanges(
+  step: EvaluationStep,
+  { formerOutcome }: EvaluationRecord,
+): EvaluationEvent[] {
+  return formerOutcome
+    ? outcomeEvents({
+        prior: { outcome: formerOutcome },
+        next: step.state,
+        at: step.evaluatedAt,
+        cause: 'evidence',
+        rights: step.rights,
+      })
+    : [];
 }
 
 function isMove(event: EvaluationEvent) {

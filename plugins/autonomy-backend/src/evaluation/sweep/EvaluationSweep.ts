@@ -4,12 +4,17 @@ import { toError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock } from '../../database';
+import { messageOf, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import { inTurns } from '../../tasks/inTurns';
 import type { EvaluationTelemetry } from '../EvaluationTelemetry';
 import { goOn, type EvaluationInputs, type LoadedInput } from '../inputs';
-import { QUEUE_TABLE, type EvaluationMarks, type QueueRow } from '../queue';
+import {
+  QUEUE_TABLE,
+  type EvaluationMarks,
+  type PolicyInForce,
+  type QueueRow,
+} from '../queue';
 import type { ResultsWriter } from '../results';
 import { compareStored, type Finding } from './compareStored';
 import {
@@ -45,6 +50,7 @@ export interface EvaluationSweepOptions {
   logger: LoggerService;
   marks: EvaluationMarks;
   policy: CompiledPolicy;
+  policyInForce: Pick<PolicyInForce, 'isOwn'>;
   telemetry: EvaluationTelemetry;
   writer: ResultsWriter;
 }
@@ -74,12 +80,15 @@ export class EvaluationSweep {
 
   /** Goes on for about a minute. A failure is logged; the next run goes on from there. */
   async run(signal: AbortSignal): Promise<void> {
-    const { clock, index, knex, logger, telemetry } = this.#options;
+    const { clock, index, knex, logger, policyInForce, telemetry } =
+      this.#options;
     const until = performance.now() + RUN_FOR_MS;
     try {
       const state = await readSweepState(knex);
-      const isSettled = await index.hasSettled();
-      if (!isSettled || isRested(state, await clock.now())) {
+      const now = await clock.now();
+      const mayRun =
+        (await index.hasSettled()) && (await policyInForce.isOwn(now));
+      if (!mayRun || isRested(state, now)) {
         return;
       }
       await telemetry.sweep(() =>
@@ -161,11 +170,12 @@ export class EvaluationSweep {
 
   /** @returns those that nobody had noted */
   async #look(refs: readonly string[], now: number): Promise<string[]> {
-    const { inputs, knex, logger, marks, telemetry } = this.#options;
+    const { knex, logger, marks, telemetry } = this.#options;
     const before = await this.#readQueue(refs);
-    const loaded = await inputs.load(refs, now);
-    const after = await this.#readQueue(refs);
-    const stored = await this.#readStored(refs);
+    const atRest = refs.filter(ref => isAtRest(before.get(ref), now));
+    const loaded = await this.#load(atRest, now);
+    const after = await this.#readQueue(atRest);
+    const stored = await this.#readStored(atRest);
 
     const found: Record<Finding, string[]> = {
       same: [],
@@ -175,7 +185,7 @@ export class EvaluationSweep {
     for await (const one of inTurns(loaded, ENTITIES_PER_TURN)) {
       const ref = one.input.entity.entityRef;
       const queued = after.get(ref);
-      if (isAtRest(before.get(ref), queued, now)) {
+      if (isUntouched(before.get(ref), queued, now)) {
         found[this.#compare(one, stored.get(ref), queued, now)].push(ref);
       }
     }
@@ -199,6 +209,25 @@ export class EvaluationSweep {
     return missed;
   }
 
+  /** One that cannot be read keeps nobody from being looked at. */
+  async #load(refs: readonly string[], now: number): Promise<LoadedInput[]> {
+    const { inputs } = this.#options;
+    try {
+      return await inputs.load(refs, now);
+    } catch (error) {
+      const loaded: LoadedInput[] = [];
+      for (const ref of refs) {
+        const one = await inputs.load([ref], now).catch(() => {
+          this.#warn(ref, error);
+          return [];
+        });
+        loaded.push(...one);
+      }
+      return loaded;
+    }
+  }
+
+  /** One that cannot be evaluated is marked, so that the queue deals with it. */
   #compare(
     one: LoadedInput,
     stored: Record<string, unknown> | undefined,
@@ -206,9 +235,20 @@ export class EvaluationSweep {
     now: number,
   ): Finding {
     const { policy, writer } = this.#options;
-    const step = goOn(one, policy, now);
-    const result = { step, record: one.record, version: 0 };
-    return compareStored(writer.prepare(result), stored, queued);
+    try {
+      const step = goOn(one, policy, now);
+      const result = { step, record: one.record, version: 0 };
+      return compareStored(writer.prepare(result), stored, queued);
+    } catch (error) {
+      this.#warn(one.input.entity.entityRef, error);
+      return 'moved';
+    }
+  }
+
+  #warn(entityRef: string, error: unknown): void {
+    this.#options.logger.warn(
+      `${entityRef} could not be looked at: ${messageOf(error)}`,
+    );
   }
 
   async #readQueue(refs: readonly string[]): Promise<Map<string, QueueRow>> {
@@ -228,28 +268,25 @@ export class EvaluationSweep {
   }
 }
 
-/**
- * Nothing was due, and nothing happened while the inputs were read. One that was given up is known to be wrong.
- */
-function isAtRest(
+/** Nothing is due or under way. One that was given up is known to be wrong. */
+function isAtRest(row: QueueRow | undefined, now: number): boolean {
+  return (
+    row === undefined ||
+    (row.ticket === null &&
+      row.asked_at === null &&
+      row.quarantined_at === null &&
+      row.reason === null &&
+      (row.due_at === null || Number(row.due_at) > now + ON_ITS_WAY_MS))
+  );
+}
+
+/** Nothing happened while the inputs were read. */
+function isUntouched(
   before: QueueRow | undefined,
   after: QueueRow | undefined,
   now: number,
 ): boolean {
-  if (!before && !after) {
-    return true;
-  }
-  const soon = now + ON_ITS_WAY_MS;
-  return [before, after].every(
-    row =>
-      row !== undefined &&
-      row.ticket === null &&
-      row.asked_at === null &&
-      row.quarantined_at === null &&
-      row.reason === null &&
-      row.version === before?.version &&
-      (row.due_at === null || Number(row.due_at) > soon),
-  );
+  return isAtRest(after, now) && before?.version === after?.version;
 }
 
 function isRested({ last, startedAt }: SweepState, now: number): boolean {

@@ -1,3 +1,7 @@
+import type {
+  Evaluation,
+  TrustResult,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { toInstant } from '../../database';
 import type { QueueRow } from '../queue';
 import type { PreparedResult } from '../results';
@@ -14,6 +18,8 @@ const MOVING: ReadonlySet<string> = new Set([
   'made_with',
 ]);
 
+const TOLERANCE = 1e-6;
+
 /**
  * What a look at one entity shows: `moved` is what may happen by itself, such as trust that grew.
  *
@@ -27,15 +33,15 @@ export type Finding = 'same' | 'moved' | 'missed';
  * @internal
  */
 export function compareStored(
-  { events, row }: PreparedResult,
+  { events, result, row }: PreparedResult,
   stored: Record<string, unknown> | undefined,
   queued: Pick<QueueRow, 'due_at'> | undefined,
 ): Finding {
+  if (stored && stored.made_with !== row.made_with) {
+    return 'moved';
+  }
   if (!stored || !queued || events.length > 0) {
     return 'missed';
-  }
-  if (stored.made_with !== row.made_with) {
-    return 'moved';
   }
   const differs = Object.entries(row).some(
     ([column, value]) =>
@@ -46,7 +52,19 @@ export function compareStored(
   if (differs || isLate) {
     return 'missed';
   }
-  return stored.body_hash === row.body_hash ? 'same' : 'moved';
+  if (stored.body_hash === row.body_hash) {
+    return 'same';
+  }
+  // Time alone never takes trust away.
+  return hasFallen(result.step.trust, String(stored.body)) ? 'missed' : 'moved';
+}
+
+function hasFallen(trust: readonly TrustResult[], body: string): boolean {
+  const stored: Evaluation = JSON.parse(body);
+  const before = new Map(stored.trust.map(({ area, value }) => [area, value]));
+  return trust.some(
+    ({ area, value }) => value < (before.get(area) ?? 0) - TOLERANCE,
+  );
 }
 
 /** PostgreSQL gives a bigint as text, SQLite a boolean as a number. */

@@ -10,7 +10,7 @@ import { inTurns } from '../../tasks/inTurns';
 import type { EvaluationTelemetry } from '../EvaluationTelemetry';
 import { goOn, type EvaluationInputs } from '../inputs';
 import type { EvaluationQueue, PolicyInForce, QueueRow } from '../queue';
-import { Past, type PreparedResult, type ResultsWriter } from '../results';
+import { Passed, type PreparedResult, type ResultsWriter } from '../results';
 
 /** What a process that dies leaves undone is twice as much, one batch for each loop. */
 const BATCH = 200;
@@ -18,6 +18,8 @@ const BATCH = 200;
 const ENTITIES_PER_TURN = 5;
 /** What was taken that often and never finished may be what ended the process. */
 const ALONE_AFTER = 3;
+const NEVER_FINISHED =
+  'it was taken again and again and never finished, as if it ended the process';
 
 /**
  * @internal
@@ -58,6 +60,7 @@ export class EvaluationWorker {
   readonly #options: EvaluationWorkerOptions;
   /** Before the first look any clock may have been set back. */
   #lastLook = Infinity;
+  #isOpen = false;
 
   static create(options: EvaluationWorkerOptions): EvaluationWorker {
     return new EvaluationWorker(options);
@@ -65,6 +68,11 @@ export class EvaluationWorker {
 
   private constructor(options: EvaluationWorkerOptions) {
     this.#options = options;
+  }
+
+  /** Nothing is evaluated before. */
+  open(): void {
+    this.#isOpen = true;
   }
 
   /**
@@ -75,7 +83,7 @@ export class EvaluationWorker {
   async work(): Promise<number> {
     const { clock, policyInForce, queue } = this.#options;
     const now = await clock.now();
-    if (!(await policyInForce.isOwn(now))) {
+    if (!(await policyInForce.isOwn(now)) || !this.#isOpen) {
       return 0;
     }
     if (now < this.#lastLook) {
@@ -86,14 +94,16 @@ export class EvaluationWorker {
     const suspects = rows.filter(({ attempts }) => attempts > ALONE_AFTER);
     await this.#evaluate(rows.filter(row => !suspects.includes(row)));
     for (const row of suspects) {
-      await this.#evaluate([row]);
+      await (queue.isSpent(row)
+        ? this.#fail(row, row.reason ?? NEVER_FINISHED)
+        : this.#evaluate([row]));
     }
     return rows.length;
   }
 
   /** What one entity does to the others of its batch ends where they are tried one by one. */
   async #evaluate(rows: readonly QueueRow[]): Promise<void> {
-    const { clock, knex, logger, queue, telemetry } = this.#options;
+    const { clock, logger, telemetry } = this.#options;
     if (rows.length === 0) {
       return;
     }
@@ -101,7 +111,7 @@ export class EvaluationWorker {
       await telemetry.batch(rows.length, () => this.#evaluateBatch(rows));
     } catch (error) {
       // Where the database is away this fails too, and the lease ends by itself.
-      const now = await clock.now();
+      await clock.now();
       const message = messageOf(error);
       if (rows.length > 1) {
         logger.debug(`Entities are evaluated one by one: ${message}`);
@@ -110,17 +120,22 @@ export class EvaluationWorker {
         }
         return;
       }
-      const [row] = rows;
-      logger.error(
-        `Evaluation of ${row.entity_ref} failed; its former result stays: ${message}`,
-      );
-      telemetry.counted('failed', 1);
-      await knex.transaction(async trx => {
-        for (const own of await queue.hold(trx, rows)) {
-          await queue.fail(trx, own, message, now);
-        }
-      });
+      await this.#fail(rows[0], message);
     }
+  }
+
+  async #fail(row: QueueRow, reason: string): Promise<void> {
+    const { clock, knex, logger, queue, telemetry } = this.#options;
+    logger.error(
+      `Evaluation of ${row.entity_ref} failed; its former result stays: ${reason}`,
+    );
+    telemetry.counted('failed', 1);
+    const now = await clock.now();
+    await knex.transaction(async trx => {
+      for (const own of await queue.hold(trx, [row])) {
+        await queue.fail(trx, own, reason, now);
+      }
+    });
   }
 
   async #evaluateBatch(rows: readonly QueueRow[]): Promise<void> {
@@ -174,13 +189,13 @@ export class EvaluationWorker {
     for await (const one of inTurns(loaded, ENTITIES_PER_TURN)) {
       const ref = one.input.entity.entityRef;
       try {
-        const past = isPreliminary ? undefined : Past.create();
+        const passed = Passed.create(one.record, now);
         prepared.set(
           ref,
           writer.prepare({
-            step: goOn(one, policy, now, passed => past?.add(passed)),
+            step: goOn(one, policy, now, instant => passed.add(instant)),
             record: one.record,
-            past: past?.points.length ? past : undefined,
+            passed,
             version: versions.get(ref)!,
             isPreliminary,
           }),

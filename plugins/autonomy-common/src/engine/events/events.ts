@@ -1,6 +1,6 @@
 import type { EvaluationEvent, EventReason, RightResult } from '../../model';
 import { entryOf } from '../entryOf';
-import type { Change } from './Change';
+import type { Change, OutcomeChange } from './Change';
 import { ladderEvents } from './ladderEvents';
 
 function planEvents({ prior, next, cause, at }: Change): EvaluationEvent[] {
@@ -32,7 +32,7 @@ function changedIds<T>(
   return ids.sort();
 }
 
-function guardrailEvents({ prior, next, cause, at }: Change) {
+function guardrailEvents({ prior, next, cause, at }: OutcomeChange) {
   const before = prior.outcome.guardrails;
   const after = next.outcome.guardrails;
   return changedIds(before, after).map((checkId): EvaluationEvent => {
@@ -42,7 +42,7 @@ function guardrailEvents({ prior, next, cause, at }: Change) {
   });
 }
 
-function readinessEvents({ prior, next, cause, at }: Change) {
+function readinessEvents({ prior, next, cause, at }: OutcomeChange) {
   const [from, to] = [prior.outcome.readinessBand, next.outcome.readinessBand];
   if (from === to) return [];
   const reasons: EventReason[] = [{ kind: 'readiness' }];
@@ -65,7 +65,7 @@ function reasonsOf({ caps, effective, grant }: RightResult): EventReason[] {
   return grant ? [...reasons, { kind: 'grant', ref: grant.id }] : reasons;
 }
 
-function rightEvents({ prior, rights, cause, at }: Change) {
+function rightEvents({ prior, rights, cause, at }: OutcomeChange) {
   const events: EvaluationEvent[] = [];
   for (const right of rights) {
     const { area, effective: to } = right;
@@ -77,13 +77,20 @@ function rightEvents({ prior, rights, cause, at }: Change) {
   return events;
 }
 
+/** What differs between two outcomes, whatever lies between them. @public */
+export function outcomeEvents(change: OutcomeChange): EvaluationEvent[] {
+  return [
+    ...guardrailEvents(change),
+    ...readinessEvents(change),
+    ...rightEvents(change),
+  ];
+}
+
 /** What changed from one evaluation to the next, and why. Model sections 6 and 13. */
 export function eventsOf(change: Change): EvaluationEvent[] {
   return [
     ...ladderEvents(change),
     ...planEvents(change),
-    ...guardrailEvents(change),
-    ...readinessEvents(change),
-    ...rightEvents(change),
+    ...outcomeEvents(change),
   ];
 }

@@ -1,3 +1,3 @@
-export type { Change } from './Change';
-export { eventsOf } from './events';
+export type { Change, OutcomeChange } from './Change';
+export { eventsOf, outcomeEvents } from './events';
 export { outcomeOf } from './outcomeOf';

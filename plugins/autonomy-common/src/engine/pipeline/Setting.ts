@@ -12,7 +12,7 @@ import type { CompiledPolicy } from '../CompiledPolicy';
 import { consequencesFor, type Consequences } from '../consequences';
 import type { EvaluationInput } from '../EvaluationInput';
 import { gatherFacts } from '../facts';
-import { Horizon, knownAt, type KnownEvidence } from '../time';
+import { Horizon, knownAt, nextArrival, type KnownEvidence } from '../time';
 import { selectChecks } from './selectChecks';
 
 /** What all checks of an entity say, in the order of the checks. */
@@ -45,6 +45,8 @@ export function settingOf(
     domainChain ?? (domainRef === undefined ? [] : [domainRef]),
   );
   const tier = entity.tier.effective;
+  const horizon = new Horizon(now);
+  horizon.add(nextArrival(input, now));
   return {
     input,
     evidence: knownAt(input, now),
@@ -53,7 +55,7 @@ export function settingOf(
     consequences: consequencesFor(tier, compiled.policy),
     baseConsequences: consequencesFor(tier, compiled.base),
     checks: selectChecks(entity, compiled),
-    horizon: new Horizon(now),
+    horizon,
   };
 }
 

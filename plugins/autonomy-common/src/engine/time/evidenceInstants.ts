@@ -62,6 +62,17 @@ export function newsBetween(
   return found ? 'evidence' : undefined;
 }
 
+/** When the first evidence counts that does not yet: clocks of reporters may be ahead. */
+export function nextArrival(input: EvaluationInput, after: number): number {
+  let next = Infinity;
+  const look = (instant: number) => {
+    if (instant > after && instant < next) next = instant;
+  };
+  visitDecisions(input, look);
+  visitObservations(input, look);
+  return next;
+}
+
 /** When evidence arrived, in ascending order, each instant once. */
 export function evidenceInstants(
   input: EvaluationInput,

@@ -1,4 +1,4 @@
 export { Horizon } from './Horizon';
-export { evidenceInstants, newsBetween } from './evidenceInstants';
+export { evidenceInstants, newsBetween, nextArrival } from './evidenceInstants';
 export { knownAt, type KnownEvidence } from './knownAt';
 export { nextClock } from './notPassingClock';

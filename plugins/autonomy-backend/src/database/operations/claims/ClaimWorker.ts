@@ -7,6 +7,8 @@ import { inTime } from '../../../tasks/inTime';
 /** Work of other processes that died is found by looking, not by being told. */
 const LOOK_EVERY_MS = 1_000;
 const LONGEST_BACK_OFF_MS = 5_000;
+/** What was not waited for any more and never ended holds a connection each. */
+const MOST_ABANDONED = 2;
 /** What gives way takes a quarter of the time. */
 const GIVEN_WAY = 3;
 
@@ -30,6 +32,7 @@ export class ClaimWorker {
   readonly #work: () => Promise<number>;
   #awake = new AbortController();
   #running: Promise<void> = Promise.resolve();
+  #underWay = 0;
 
   /**
    * @param options - `work` takes and does a part of what is due and returns how much it took; what takes
@@ -76,7 +79,7 @@ export class ClaimWorker {
       this.#awake = new AbortController();
       try {
         const begun = performance.now();
-        const taken = await inTime(this.#work(), this.#limit);
+        const taken = await inTime(this.#count(), this.#limit);
         failures = 0;
         if (taken === 0) {
           await this.#rest(LOOK_EVERY_MS);
@@ -98,6 +101,18 @@ export class ClaimWorker {
         this.#awake = new AbortController();
         await this.#rest(Math.min(LONGEST_BACK_OFF_MS, 100 * 2 ** failures));
       }
+    }
+  }
+
+  async #count(): Promise<number> {
+    if (this.#underWay >= MOST_ABANDONED) {
+      return 0;
+    }
+    this.#underWay += 1;
+    try {
+      return await this.#work();
+    } finally {
+      this.#underWay -= 1;
     }
   }
 

@@ -27,6 +27,11 @@ export interface ClaimsOptions {
   key: string;
   /** For how long a row is somebody's, in milliseconds; afterwards the next one takes it. */
   lease: number;
+  /**
+   * For how long a row is put off at the most, in milliseconds. What lies further ahead was put there by a clock that
+   * has been set back since. Absent where rows may lie in any future.
+   */
+  longest?: number;
 }
 
 /**
@@ -44,6 +49,8 @@ export interface ClaimsOptions {
  */
 export class Claims<TRow extends ClaimableRow> {
   readonly #options: ClaimsOptions;
+  /** Before the first look any clock may have been set back. */
+  #lastLook = Infinity;
 
   static create<T extends ClaimableRow>(options: ClaimsOptions): Claims<T> {
     return new Claims(options);
@@ -59,7 +66,13 @@ export class Claims<TRow extends ClaimableRow> {
    * @param now - UTC milliseconds
    */
   async take(now: number, limit: number): Promise<TRow[]> {
-    const { key, knex, lease, table } = this.#options;
+    const { key, knex, lease, longest, table } = this.#options;
+    if (longest !== undefined && now < this.#lastLook) {
+      await knex(table)
+        .where('due_at', '>', now + longest)
+        .update({ due_at: now, ticket: null });
+    }
+    this.#lastLook = now;
     const due = knex(table)
       .where('due_at', '<=', now)
       .orderBy(['due_at', key])
