@@ -218,6 +218,66 @@ describe.each(databases.eachSupportedId())('evaluation on %s', databaseId => {
     expect(Object.keys(await t.read())).toHaveLength(4);
   });
 
+  it('takes notice of what a reporter’s clock dates ahead as soon as it counts', async () => {
+    const t = await setUpEvaluation(knex);
+    await t.sweep();
+    const before = (await t.read())[CHECKOUT].readiness;
+    await t.stores.facts.put(
+      [
+        {
+          entityRef: CHECKOUT,
+          collector: 'pipeline',
+          values: { shared: true },
+          collectedAt: START + 5_000,
+          ttl: 24 * HOUR,
+        },
+      ],
+      START,
+    );
+    await t.mark([CHECKOUT]);
+    await t.work();
+    expect((await t.read())[CHECKOUT].readiness).toBe(before);
+    t.clock.time = START + 5_000;
+    await t.work();
+    expect((await t.read())[CHECKOUT].readiness).toBeGreaterThan(before);
+  });
+
+  it('believes the catalog again when it is back', async () => {
+    const t = await setUpEvaluation(knex);
+    await t.sweep();
+    const before = (await t.read())[CHECKOUT].readiness;
+    t.clock.time = START + 60 * HOUR;
+    await t.work();
+    expect((await t.read())[CHECKOUT].readiness).toBeLessThan(before);
+    await t.sweep();
+    expect((await t.read())[CHECKOUT].readiness).toBe(before);
+  });
+
+  it('gives up what was taken again and again and never finished', async () => {
+    const t = await setUpEvaluation(knex);
+    await t.sweep();
+    await t.mark([CHECKOUT]);
+    for (let times = 0; times < 10; times++) {
+      // As if the process ended each time.
+      await t.queue.take(t.clock.time, 10);
+      t.clock.time += HOUR;
+    }
+    const load = jest.spyOn(t.evaluation.inputs, 'load');
+    await t.evaluation.worker.work();
+    expect(load.mock.calls.flatMap(([refs]) => refs)).not.toContain(CHECKOUT);
+    const [row] = await knex('evaluation_queue').where('entity_ref', CHECKOUT);
+    expect(row.due_at).toBeNull();
+    expect(row.reason).toMatch(/never finished/);
+    expect(Number(row.quarantined_at)).toBe(t.clock.time);
+
+    // Another release may know better.
+    await knex('evaluations').update({ made_with: 'older' });
+    await t.queue.markOutdated('newer', t.clock.time);
+    await t.work();
+    const rows = await knex('evaluation_queue').whereNotNull('quarantined_at');
+    expect(rows).toEqual([]);
+  });
+
   it('asks the database the same number of questions for one entity and for many', async () => {
     const t = await setUpEvaluation(knex);
     await t.sweep();

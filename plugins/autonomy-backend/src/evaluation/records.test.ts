@@ -62,31 +62,36 @@ async function setup(
     coverage: () => gates.coverage.admit({ credentials }),
     facts: () => gates.facts.admit({ credentials }),
     pastFacts: async () => (await gates.history.admit({ credentials })).facts,
+    pastIncidents: async () =>
+      (await gates.history.admit({ credentials })).incidents,
   };
-  const send = async (kind: keyof typeof ways, items: object[]) => {
+  const tell = async (kind: keyof typeof ways, items: object[]) => {
     const ingestion = await ways[kind]();
     const { rejected } = await ingestion.ingest(items);
     expect(rejected).toBe(0);
+  };
+  const send = async (kind: keyof typeof ways, items: object[]) => {
+    await tell(kind, items);
     await t.work();
   };
+  const factsOn = (day: number, facts: Record<string, object> = LEVEL_2) =>
+    Object.entries(facts).map(([collector, values]) => ({
+      entityRef: CHECKOUT,
+      collector,
+      facts: values,
+      collectedAt: iso(day),
+      ttl: 'P100D',
+    }));
   return {
     ...t,
+    tell,
+    facts: factsOn,
     /** On a day everything that level 2 asks for is reported, for a long time. */
     report: (
       day: number,
       facts: Record<string, object> = LEVEL_2,
       kind: 'facts' | 'pastFacts' = 'pastFacts',
-    ) =>
-      send(
-        kind,
-        Object.entries(facts).map(([collector, values]) => ({
-          entityRef: CHECKOUT,
-          collector,
-          facts: values,
-          collectedAt: iso(day),
-          ttl: 'P100D',
-        })),
-      ),
+    ) => send(kind, factsOn(day, facts)),
     /** A source watches from one day to the other. */
     watch: (from: number, heard: number) =>
       send('coverage', [
@@ -266,6 +271,62 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     expect((await t.checkout()).state).toBeNull();
     await t.work();
     expect((await t.checkout()).state).toMatchObject({ level: 1 });
+  });
+
+  it('begin anew with history that came in during their first evaluation', async () => {
+    const t = await setup(knex, { bootstrap: 'sustained' });
+    await t.runner.run();
+    const { inputs } = t.evaluation;
+    const load = inputs.load.bind(inputs);
+    jest.spyOn(inputs, 'load').mockImplementationOnce(async (refs, now) => {
+      const loaded = await load(refs, now);
+      await t.tell('coverage', [
+        {
+          source: 'pager',
+          entityRef: CHECKOUT,
+          from: iso(-200),
+          lastHeardAt: iso(0),
+        },
+      ]);
+      await t.tell('pastFacts', t.facts(-100));
+      return loaded;
+    });
+    await t.evaluation.worker.work();
+    await t.work();
+    expect((await t.checkout()).state).toMatchObject({ level: 2 });
+  });
+
+  it('tell what comes out worse when they begin anew', async () => {
+    const t = await setup(knex, { bootstrap: 'sustained' });
+    await t.watch(-200, 0);
+    await t.report(-100);
+    await t.sweep();
+    const rightOf = async () =>
+      (await t.checkout()).state!.outcome.rights.tooling;
+    const before = await rightOf();
+    t.clock.time = at(1);
+    await t.tell(
+      'pastIncidents',
+      [1, 2, 3, 4, 5].map(n => ({
+        id: `${n}`,
+        source: 'pager',
+        entityRef: CHECKOUT,
+        title: 'Down',
+        severity: 'critical',
+        areas: ['tooling'],
+        startedAt: iso(-10 * n),
+        resolvedAt: iso(-10 * n + 1),
+      })),
+    );
+    await t.work();
+    const after = await rightOf();
+    expect(after).toBeLessThan(before);
+    const told = await knex('outbox').where('entity_ref', CHECKOUT);
+    expect(
+      told
+        .flatMap(({ announcement }) => JSON.parse(announcement).events)
+        .filter(({ area }) => area === 'tooling'),
+    ).toMatchObject([{ kind: 'right-changed', from: before, to: after }]);
   });
 
   it('go on when an entity is back, and begin anew when it was away for too long', async () => {

@@ -100,6 +100,34 @@ describe('openapi.yaml', () => {
       '/entities/component/default/nobody',
       404,
     ],
+    [
+      '/entities/{kind}/{namespace}/{name}/history',
+      '/entities/component/default/checkout/history',
+      200,
+    ],
+    [
+      '/entities/{kind}/{namespace}/{name}/history',
+      '/entities/component/default/nobody/history',
+      404,
+    ],
+    ['/summary', '/summary?groupBy=domain', 200],
+    ['/summary', '/summary?groupBy=tier&level=1', 200],
+    ['/summary', '/summary', 400],
+    ['/trends', '/trends?kind=organisation', 200],
+    ['/trends', '/trends?kind=organisation&ref=group:default/a', 400],
+    ['/activity', '/activity', 200],
+    ['/activity', '/activity?cursor=x', 400],
+    ['/readiness', '/readiness', 200],
+    [
+      '/readiness/{kind}/{namespace}/{name}',
+      '/readiness/group/default/team-a',
+      200,
+    ],
+    [
+      '/readiness/{kind}/{namespace}/{name}',
+      '/readiness/group/default/nobody',
+      404,
+    ],
     ['/policy', '/policy', 200],
     ['/incidents', '/incidents', 200],
     ['/incidents', '/incidents?cursor=x', 400],
@@ -122,6 +150,41 @@ describe('openapi.yaml', () => {
       status: 200,
       mistakes: [],
     });
+  });
+
+  it('describes what was, where there is some', async () => {
+    const url = '/entities/component/default/checkout';
+    const counted = await app.eventually(
+      async () => {
+        await app.scheduler.triggerTask('autonomy-roll-up');
+        return app.get('/trends?kind=organisation');
+      },
+      ({ body }) => body.days.length > 0,
+    );
+    expect(compare('get', '/trends', counted).mistakes).toEqual([]);
+    const changed = await app.get('/activity');
+    expect(changed.body.items).not.toEqual([]);
+    expect(compare('get', '/activity', changed).mistakes).toEqual([]);
+    const { body } = await app.get(`${url}/history`);
+    expect(body.points).not.toEqual([]);
+    expect(body.events).not.toEqual([]);
+  });
+
+  it('describes the answers to a look and to a refresh', async () => {
+    const entityRefs = [REF, 'component:default/nobody'];
+    const url = '/entities/component/default/checkout/refresh';
+    for (const [path, answer] of [
+      [
+        '/entities/by-refs',
+        await app.post('/entities/by-refs', { entityRefs }),
+      ],
+      ['/entities/{kind}/{namespace}/{name}/refresh', await app.post(url, '')],
+    ] as const) {
+      expect([path, compare('post', path, answer)]).toEqual([
+        path,
+        { status: 200, mistakes: [] },
+      ]);
+    }
   });
 
   it('describes the answers to owners', async () => {
@@ -176,6 +239,25 @@ describe('openapi.yaml', () => {
       status: 403,
       mistakes: [],
     });
+  });
+
+  it('has examples of what it describes', () => {
+    let seen = 0;
+    const visit = (node: any, at: string) => {
+      if (node?.schema && node.example !== undefined) {
+        seen += 1;
+        const $ref = encodeURI(`spec#${at}/schema`);
+        ajv.validate({ $ref }, node.example);
+        expect([at, ajv.errors ?? []]).toEqual([at, []]);
+      }
+      for (const [key, inner] of Object.entries(node ?? {})) {
+        if (inner && typeof inner === 'object') {
+          visit(inner, `${at}/${key.replaceAll('/', '~1')}`);
+        }
+      }
+    };
+    visit(spec.paths, '/paths');
+    expect(seen).toBeGreaterThan(8);
   });
 
   it('would notice an answer that it does not describe', async () => {

@@ -112,6 +112,66 @@ describe.each(databases.eachSupportedId())('sweep on %s', databaseId => {
     expect(JSON.parse(row.body).entity).toEqual(JSON.parse(body).entity);
   });
 
+  it('is not stopped by one that cannot be evaluated', async () => {
+    const t = await setUp();
+    await t.stores.incidents.put(
+      [
+        {
+          id: '1',
+          source: 'pager',
+          entityRef: 'component:default/articles',
+          title: 'Down',
+          severity: 'low',
+          areas: ['deployment'],
+          startedAt: START,
+        },
+      ],
+      START,
+    );
+    await knex('incidents').update({ areas: 'no JSON' });
+    await knex('evaluation_queue').update({ asked_at: null });
+    await knex('evaluations')
+      .where('entity_ref', CHECKOUT)
+      .update({ level: 4 });
+    expect(await look(t)).toEqual(ONE);
+  });
+
+  it('finds trust that was lost behind its back', async () => {
+    const t = await setUp();
+    await t.stores.incidents.put(
+      [
+        {
+          id: '1',
+          source: 'pager',
+          entityRef: CHECKOUT,
+          title: 'Down',
+          severity: 'low',
+          areas: ['deployment'],
+          startedAt: START - DAY,
+          resolvedAt: START - DAY + HOUR,
+        },
+      ],
+      START,
+    );
+    await knex('evaluation_queue').update({ asked_at: null, due_at: null });
+    await knex('evaluation_queue').update({
+      due_at: knex('evaluations')
+        .select('next_change_at')
+        .whereRaw('evaluations.entity_ref = evaluation_queue.entity_ref'),
+    });
+    expect(await look(t)).toEqual(ONE);
+  });
+
+  it('is left to those whose policy is in force', async () => {
+    const t = await setUp();
+    await knex('evaluations').update({ level: 4 });
+    await knex('policy_in_force').update({ made_with: 'another' });
+    t.clock.time += 60_000;
+    await t.evaluation.sweep.run(new AbortController().signal);
+    expect((await readSweepState(knex)).last).toBeUndefined();
+    expect(t.logger.warn).not.toHaveBeenCalled();
+  });
+
   it('takes what is on its way or given up for known', async () => {
     const t = await setUp();
     await knex('evaluations')

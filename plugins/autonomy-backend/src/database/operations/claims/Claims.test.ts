@@ -80,6 +80,21 @@ describe.each(databases.eachSupportedId())('Claims on %s', databaseId => {
     );
   });
 
+  it('take what a clock that has been set back since had put off', async () => {
+    await setUp(knex, 1);
+    const claims = Claims.create<Row>({
+      knex,
+      table: 'work',
+      key: 'id',
+      lease: LEASE,
+      longest: 1_000,
+    });
+    const later = 10_000_000;
+    await claims.putOff(await claims.take(later, 1), later + 500);
+    expect(await claims.take(later, 1)).toEqual([]);
+    expect(await claims.take(100, 1)).toHaveLength(1);
+  });
+
   it('take again what was put off, and nothing that was taken from one', async () => {
     const claims = await setUp(knex, 1);
     const rows = await claims.take(0, 1);
@@ -93,6 +108,27 @@ describe.each(databases.eachSupportedId())('Claims on %s', databaseId => {
 });
 
 describe('ClaimWorker', () => {
+  it('begins no more while what it gave up on goes on holding connections', async () => {
+    const logger = mockServices.logger.mock();
+    let underWay = 0;
+    const worker = ClaimWorker.create({
+      limit: 1,
+      logger,
+      name: 'test',
+      work: () => {
+        underWay += 1;
+        return new Promise(() => {});
+      },
+    });
+    worker.start();
+    for (let n = 0; n < 20; n++) {
+      worker.wake();
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    await worker.stop();
+    expect(underWay).toBeLessThanOrEqual(2);
+  });
+
   it('does not wait for what will never end', async () => {
     const logger = mockServices.logger.mock();
     let rounds = 0;
