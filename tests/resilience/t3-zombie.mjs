@@ -6,7 +6,6 @@ import { DATABASE } from './lib/backend.mjs';
 import { startBackends } from './lib/backends.mjs';
 import { checkEvaluations, untilNothingWaits } from './lib/evaluations.mjs';
 import { changeAll, pushFacts } from './lib/facts.mjs';
-import { until } from './lib/intake.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { below, seededRandom } from './lib/random.mjs';
 import { createChecks, progress, round, runTest } from './lib/runTest.mjs';
@@ -17,8 +16,11 @@ const SETTLE_WITHIN_SECONDS = 300;
 /** Evidence goes on changing: so many entities, so often. */
 const CHANGED_AT_ONCE = 50;
 const CHANGE_EVERY_MS = 250;
-/** After the first entities were taken: while they are read, evaluated or written. */
-const STOP_WITHIN_MS = 600;
+/** Between two tries to stop it at the worst moment. */
+const STOP_WITHIN_MS = 100;
+const LAST_STATEMENT_MS = 100;
+/** Whoever reports waits this long at most. */
+const LONGEST_REPORT_MS = 15_000;
 /** After it woke up. */
 const GO_ON_MS = 5_000;
 
@@ -27,7 +29,7 @@ await runTest({
   defaults: { components: 10_000, pause: LEASE_SECONDS + 10 },
   minutes: 20,
   async test(options) {
-    const { components, pause, seed } = options;
+    const { components } = options;
     const checks = createChecks();
     const postgres = await startPostgres(options);
     const { backends } = await startBackends({
@@ -37,72 +39,82 @@ await runTest({
     });
     await untilNothingWaits(postgres, SETTLE_WITHIN_SECONDS);
     await installWatch(postgres);
-    const [survivor, zombie] = backends;
-    const held = await stopInMidWork({
-      postgres,
-      seed,
-      survivor,
-      zombie,
-    });
-    progress(`stopped while it had ${held} entities`);
-    const evidence = keepChanging({ components, seed, survivor });
-    await sleep(pause * 1_000);
-    zombie.signal('SIGCONT');
-    progress('went on');
-    await sleep(GO_ON_MS);
-    const changes = await evidence.stop();
-    await untilNothingWaits(postgres, SETTLE_WITHIN_SECONDS);
-
-    const watched = await readWatch(postgres);
-    checkWatched(checks, watched, components);
-    checks.expect(
-      !changes.refused,
-      `${changes.refused} reports were not taken while a process was held up`,
-    );
+    const figures = {};
+    for (const isWriting of [false, true]) {
+      const found = await holdUp({ ...options, backends, isWriting, postgres });
+      progress(JSON.stringify(found));
+      checkFound(checks, found, { components, isWriting });
+      figures[isWriting ? 'stoppedWriting' : 'stoppedEvaluating'] = found;
+    }
     const evaluations = await checkEvaluations({
       checks,
       components,
       postgres,
     });
-    return {
-      heldByZombie: held,
-      ...watched,
-      ...changes,
-      ...evaluations,
-      breaches: checks.breaches,
-    };
+    return { ...figures, ...evaluations, breaches: checks.breaches };
   },
 });
+
+/** Stops one of the processes for a while, and lets evidence change meanwhile. */
+async function holdUp(options) {
+  const { backends, components, pause, postgres, seed } = options;
+  const [survivor, zombie] = backends;
+  const held = await stopInMidWork({ ...options, survivor, zombie });
+  progress(`stopped while it had ${held} entities`);
+  const evidence = keepChanging({ components, seed, survivor });
+  await sleep(pause * 1_000);
+  zombie.signal('SIGCONT');
+  await sleep(GO_ON_MS);
+  const changes = await evidence.stop();
+  await untilNothingWaits(postgres, SETTLE_WITHIN_SECONDS);
+  return { held, ...(await readWatch(postgres)), ...changes };
+}
 
 /**
  * Makes all entities due and stops a process while some of them are its own.
  *
- * @returns how many
+ * @param options.isWriting - whether it has the transaction open that writes; then nobody else gets at the rows
+ * @returns how many it had
  */
-async function stopInMidWork({ postgres, seed, survivor, zombie }) {
+async function stopInMidWork(options) {
+  const { isWriting, postgres, seed, survivor, zombie } = options;
   const random = seededRandom(seed + 1);
   for (let attempt = 0; ; attempt++) {
     // Alone, so that whatever is taken is taken by it.
     survivor.signal('SIGSTOP');
     await clearWatch(postgres);
     await changeAll(postgres, attempt % 2 === 0);
-    await until(
-      SETTLE_WITHIN_SECONDS,
-      'nothing is taken',
-      async () => (await readWatch(postgres)).takes > 0,
-      10,
-    );
-    await sleep(below(random, STOP_WITHIN_MS));
-    zombie.signal('SIGSTOP');
-    const [{ held }] = await postgres.query(
-      DATABASE,
-      'select count(*)::int as held from evaluation_queue where ticket is not null',
-    );
+    for (let isDone = false; !isDone; ) {
+      zombie.signal('SIGCONT');
+      await sleep(below(random, STOP_WITHIN_MS));
+      zombie.signal('SIGSTOP');
+      const found = await readHeld(postgres, zombie);
+      if (found.held > 0 && found.isWriting === isWriting) {
+        survivor.signal('SIGCONT');
+        return found.held;
+      }
+      isDone = found.waiting === 0;
+    }
     survivor.signal('SIGCONT');
-    if (held > 0) return held;
     zombie.signal('SIGCONT');
     await untilNothingWaits(postgres, SETTLE_WITHIN_SECONDS);
   }
+}
+
+/** What is in hand, after the server has finished what it was asked for. */
+async function readHeld(postgres, { name }) {
+  await sleep(LAST_STATEMENT_MS);
+  const [row] = await postgres.query(
+    DATABASE,
+    `select count(*) filter (where ticket is not null)::int as held,
+        count(*) filter (where version > evaluated_version)::int as waiting,
+        exists (select from pg_locks l join pg_stat_activity a using (pid)
+          where l.relation = 'evaluation_queue'::regclass and l.mode = 'RowShareLock'
+            and a.state = 'idle in transaction' and a.application_name = $1) as "isWriting"
+      from evaluation_queue`,
+    [name],
+  );
+  return row;
 }
 
 /** Reports about any of the components, those that the stopped process has included. */
@@ -136,15 +148,26 @@ function keepChanging({ components, seed, survivor }) {
   };
 }
 
-function checkWatched({ expect }, watched, components) {
-  const { mostTakesOfAVersion, takenAgain, takes } = watched;
-  expect(takes >= components, `${takes} takes of ${components} entities`);
-  expect(takenAgain > 0, 'nothing was left to the other process');
+function checkFound({ expect }, found, { components, isWriting }) {
+  const { mostTakesOfAVersion, refused, slowestReportMs } = found;
+  expect(found.takes >= components, `${found.takes} takes of ${components}`);
+  expect(
+    found.takenAgain > 0 || isWriting,
+    'nothing was left to the other process',
+  );
   expect(
     mostTakesOfAVersion <= 2,
     `an entity was taken ${mostTakesOfAVersion} times without a change`,
   );
   for (const name of ['staleOverwrites', 'staleFinishes', 'wentBack']) {
-    expect(!watched[name], `${name}: ${watched[name]}`);
+    expect(!found[name], `${name}: ${found[name]}`);
   }
+  expect(
+    !refused,
+    `${refused} reports were not taken while a process was held up`,
+  );
+  expect(
+    slowestReportMs <= LONGEST_REPORT_MS,
+    `a report took ${slowestReportMs} ms while a process was held up`,
+  );
 }

@@ -33,6 +33,7 @@ export async function checkAnswers({ evaluation, knex, policy }) {
       Number(row.evaluated_at),
     );
     return (
+      row.made_with === evaluation.policyInForce.madeWith &&
       resultHash({ evaluation: result, state }) === row.body_hash &&
       Object.entries(narrowColumns(result)).every(
         ([column, value]) =>

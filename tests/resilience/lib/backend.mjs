@@ -171,7 +171,8 @@ const lastLines = file =>
   readFileSync(file, 'utf8').split('\n').slice(-20).join('\n');
 
 function configOf(options) {
-  const { autonomy, databasePort, databasePrefix, port, token, url } = options;
+  const { autonomy, databasePort, databasePrefix, name } = options;
+  const { port, token, url } = options;
   return {
     app: { baseUrl: url },
     backend: {
@@ -185,6 +186,8 @@ function configOf(options) {
           port: databasePort,
           user: 'postgres',
           password: 'postgres',
+          // By which its sessions are known to PostgreSQL.
+          application_name: name,
         },
       },
       auth: {

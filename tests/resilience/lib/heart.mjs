@@ -19,6 +19,9 @@ const { noTelemetry } = require('./EvaluationTelemetry.ts');
 const say = level => (text, meta) =>
   process.stderr.write(`${level}: ${text} ${meta?.stack ?? ''}\n`);
 
+/** Those of a backend that is told nothing of them, so that its results pass for one's own. */
+const SETTINGS = { boards: [], scope: { kind: 'Component' } };
+
 /**
  * @param options.connection - string or object
  * @param options.policyFiles - on top of the built-in ones
@@ -46,6 +49,7 @@ export async function createHeart({
     outbox: Outbox.create({ knex }),
     policy,
     readersOn: stores.storesOn,
+    settings: SETTINGS,
     telemetry: noTelemetry,
   });
   return { ...stores, clock, evaluation, knex, policy };

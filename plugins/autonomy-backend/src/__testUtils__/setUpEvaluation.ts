@@ -13,6 +13,19 @@ import { organisation } from './organisation';
 /** What the clock shows at first, in UTC milliseconds. */
 export const EVALUATION_START = Date.parse('2026-06-01T00:00:00Z');
 
+/** Everything that level 2 asks for besides what the catalog says. */
+export const LEVEL_2_FACTS = {
+  observability: {
+    structuredLogs: true,
+    metrics: true,
+    tracing: true,
+    alertsReachOnCall: true,
+  },
+  oncall: { rotation: true, incidentProcess: true },
+  pipeline: { shared: true, standardChecks: true, selfService: true },
+  security: { criticalVulnerabilities: 0 },
+};
+
 type Bootstrap = CompiledPolicy['policy']['ladder']['bootstrap'];
 
 async function readPolicy(

@@ -13,6 +13,7 @@ import { createEvidenceGates } from '../createEvidenceGates';
 import { FactDeclarations } from '../facts';
 import {
   EVALUATION_START as START,
+  LEVEL_2_FACTS,
   setUpEvaluation,
 } from '../__testUtils__/setUpEvaluation';
 import { createRetentionJob } from '../retention';
@@ -24,19 +25,6 @@ jest.setTimeout(60_000);
 
 const DAY = 86_400_000;
 const CHECKOUT = 'component:default/checkout';
-
-/** Everything that level 2 asks for besides what the catalog says. */
-const LEVEL_2 = {
-  observability: {
-    structuredLogs: true,
-    metrics: true,
-    tracing: true,
-    alertsReachOnCall: true,
-  },
-  oncall: { rotation: true, incidentProcess: true },
-  pipeline: { shared: true, standardChecks: true, selfService: true },
-  security: { criticalVulnerabilities: 0 },
-};
 
 const at = (day: number) => START + day * DAY;
 const iso = (day: number) => new Date(at(day)).toISOString();
@@ -74,7 +62,10 @@ async function setup(
     await tell(kind, items);
     await t.work();
   };
-  const factsOn = (day: number, facts: Record<string, object> = LEVEL_2) =>
+  const factsOn = (
+    day: number,
+    facts: Record<string, object> = LEVEL_2_FACTS,
+  ) =>
     Object.entries(facts).map(([collector, values]) => ({
       entityRef: CHECKOUT,
       collector,
@@ -89,7 +80,7 @@ async function setup(
     /** On a day everything that level 2 asks for is reported, for a long time. */
     report: (
       day: number,
-      facts: Record<string, object> = LEVEL_2,
+      facts: Record<string, object> = LEVEL_2_FACTS,
       kind: 'facts' | 'pastFacts' = 'pastFacts',
     ) => send(kind, factsOn(day, facts)),
     /** A source watches from one day to the other. */
@@ -179,7 +170,7 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     const said = (day: number, rotation: boolean) => ({
       entityRef: CHECKOUT,
       collector: 'oncall',
-      values: { ...LEVEL_2.oncall, rotation },
+      values: { ...LEVEL_2_FACTS.oncall, rotation },
       collectedAt: at(day),
       ttl: 100 * DAY,
     });
@@ -201,7 +192,7 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
 
     t.clock.time = at(1);
     // Whoever reports the present cannot rewrite the past.
-    await t.report(-100, LEVEL_2, 'facts');
+    await t.report(-100, LEVEL_2_FACTS, 'facts');
     expect((await t.checkout()).row.restarts).toBe(0);
 
     await t.watch(-200, 1);

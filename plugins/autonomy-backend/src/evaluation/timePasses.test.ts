@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createAnnouncements } from '../announcements';
 import {
   EVALUATION_START as START,
+  LEVEL_2_FACTS,
   setUpEvaluation,
 } from '../__testUtils__/setUpEvaluation';
 
@@ -17,19 +18,6 @@ const DAYS = 31;
 const CHECKOUT = 'component:default/checkout';
 const ARTICLES = 'component:default/articles';
 const ENTITIES = [CHECKOUT, ARTICLES];
-
-/** Everything that level 2 asks for besides what the catalog says. */
-const FACTS = {
-  observability: {
-    structuredLogs: true,
-    metrics: true,
-    tracing: true,
-    alertsReachOnCall: true,
-  },
-  oncall: { rotation: true, incidentProcess: true },
-  pipeline: { shared: true, standardChecks: true, selfService: true },
-  security: { criticalVulnerabilities: 0 },
-};
 
 const at = (day: number) => START + day * DAY;
 
@@ -76,7 +64,7 @@ type Setup = Awaited<ReturnType<typeof setUp>>;
 async function giveEvidence({ clock, stores }: Setup, knex: Knex) {
   await stores.facts.put(
     ENTITIES.flatMap(entityRef =>
-      Object.entries(FACTS).map(([collector, values]) => ({
+      Object.entries(LEVEL_2_FACTS).map(([collector, values]) => ({
         entityRef,
         collector,
         values,

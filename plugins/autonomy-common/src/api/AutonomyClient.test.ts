@@ -2,8 +2,8 @@ import { AutonomyClient } from './AutonomyClient';
 
 function setup(status: number, body: unknown) {
   const fetch = jest.fn(
-    async (_url: string) =>
-      new Response(JSON.stringify(body), {
+    async (_url: string, _init?: RequestInit) =>
+      new Response(typeof body === 'string' ? body : JSON.stringify(body), {
         status,
         headers: { 'content-type': 'application/json' },
       }),
@@ -43,7 +43,15 @@ describe('AutonomyClient', () => {
 
     for (const call of [
       () => client.getEntity('component:default/x'),
+      () => client.refreshEntity('component:default/x'),
+      () => client.getEntityHistory('component:default/x'),
       () => client.listEntities(),
+      () => client.getEntitySummaries(['component:default/x']),
+      () => client.exportEntities(),
+      () => client.summarizeEntities({ groupBy: 'owner' }),
+      () => client.getTrends({ kind: 'organisation' }),
+      () => client.listActivity(),
+      () => client.getReadiness(),
       () => client.getPolicy(),
     ]) {
       await expect(call()).rejects.toMatchObject({
@@ -68,6 +76,91 @@ describe('AutonomyClient', () => {
 
     expect(fetch).toHaveBeenCalledWith(
       'plugin://autonomy/v1/entities?level=1&level=2&owner=group%3Adefault%2Fteam+a&minReadiness=0',
+    );
+  });
+
+  it.each<[string, (client: AutonomyClient) => Promise<unknown>]>([
+    [
+      'summary?groupBy=tier&stale=true&limit=5',
+      client =>
+        client.summarizeEntities({ groupBy: 'tier', stale: true, limit: 5 }),
+    ],
+    [
+      'trends?kind=owner&ref=group%3Adefault%2Fa&from=2026-01-01T00%3A00%3A00.000Z',
+      client =>
+        client.getTrends({
+          kind: 'owner',
+          ref: 'group:default/a',
+          from: Date.parse('2026-01-01T00:00:00Z'),
+        }),
+    ],
+    [
+      'activity?kind=level-promoted&kind=plan-ended&cause=time',
+      client =>
+        client.listActivity({
+          kind: ['level-promoted', 'plan-ended'],
+          cause: ['time'],
+        }),
+    ],
+    ['readiness', client => client.getReadiness()],
+    [
+      'readiness/group/default/team%20a',
+      client => client.getReadiness('group:default/team a'),
+    ],
+    [
+      'entities/component/default/x/history?to=2026-01-01T00%3A00%3A00.000Z&limit=5',
+      client =>
+        client.getEntityHistory('component:default/x', {
+          to: Date.parse('2026-01-01T00:00:00Z'),
+          limit: 5,
+        }),
+    ],
+  ])('reads %s', async (path, read) => {
+    const { client, fetch } = setup(200, { told: true });
+
+    await expect(read(client)).resolves.toEqual({ told: true });
+    expect(fetch).toHaveBeenCalledWith(`plugin://autonomy/v1/${path}`);
+  });
+
+  it('looks up several entities at once', async () => {
+    const { client, fetch } = setup(200, { items: [{ name: 'a' }, null] });
+
+    await expect(client.getEntitySummaries(['x', 'y'])).resolves.toEqual([
+      { name: 'a' },
+      undefined,
+    ]);
+    expect(fetch).toHaveBeenCalledWith(
+      'plugin://autonomy/v1/entities/by-refs',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"entityRefs":["x","y"]}',
+      },
+    );
+  });
+
+  it('reads the whole list as it is', async () => {
+    const { client, fetch } = setup(200, 'entity\r\na\r\n');
+
+    const table = await client.exportEntities({ orderBy: 'tier', level: [1] });
+    await expect(table.text()).resolves.toBe('entity\r\na\r\n');
+    expect(fetch).toHaveBeenCalledWith(
+      'plugin://autonomy/v1/entities.csv?orderBy=tier&level=1',
+    );
+  });
+
+  it.each([
+    [200, { policyVersion: '7' }],
+    [202, undefined],
+  ])('has an entity evaluated: %d', async (status, evaluation) => {
+    const { client, fetch } = setup(status, evaluation ?? {});
+
+    await expect(client.refreshEntity('component:default/x')).resolves.toEqual(
+      evaluation,
+    );
+    expect(fetch).toHaveBeenCalledWith(
+      'plugin://autonomy/v1/entities/component/default/x/refresh',
+      { method: 'POST' },
     );
   });
 

@@ -1,4 +1,5 @@
 export {
+  AUTONOMY_TOPIC_KINDS,
   AUTONOMY_TOPICS,
   autonomyTopicOf,
   type AutonomyTopic,

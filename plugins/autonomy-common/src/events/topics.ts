@@ -1,7 +1,7 @@
 import type { EvaluationEvent } from '../model';
 
-/** Which kinds of change each topic is about. */
-const KINDS = {
+/** Which kinds of change each topic is about. @public */
+export const AUTONOMY_TOPIC_KINDS = {
   'autonomy.level-changed': ['level-promoted', 'level-demoted'],
   'autonomy.level-risk-changed': ['level-at-risk', 'level-recovered'],
   'autonomy.proposal-changed': [
@@ -16,19 +16,23 @@ const KINDS = {
 } as const satisfies Record<string, readonly EvaluationEvent['kind'][]>;
 
 /** A topic of the events service on which changes are published. @public */
-export type AutonomyTopic = keyof typeof KINDS;
+export type AutonomyTopic = keyof typeof AUTONOMY_TOPIC_KINDS;
 
 /** What is published on a topic. @public */
 export type AutonomyTopicEvent<TTopic extends AutonomyTopic> = Extract<
   EvaluationEvent,
-  { kind: (typeof KINDS)[TTopic][number] }
+  { kind: (typeof AUTONOMY_TOPIC_KINDS)[TTopic][number] }
 >;
 
 /** All topics, for whoever wants to hear of everything. @public */
-export const AUTONOMY_TOPICS = Object.keys(KINDS) as readonly AutonomyTopic[];
+export const AUTONOMY_TOPICS = Object.keys(
+  AUTONOMY_TOPIC_KINDS,
+) as readonly AutonomyTopic[];
 
 const TOPICS = new Map<EvaluationEvent['kind'], AutonomyTopic>(
-  AUTONOMY_TOPICS.flatMap(topic => KINDS[topic].map(kind => [kind, topic])),
+  AUTONOMY_TOPICS.flatMap(topic =>
+    AUTONOMY_TOPIC_KINDS[topic].map(kind => [kind, topic]),
+  ),
 );
 
 /** The topic on which a change is published. @public */

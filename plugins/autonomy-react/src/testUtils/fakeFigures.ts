@@ -72,7 +72,11 @@ export function groupsOf(
         [isNumber ? 'value' : 'ref']: key,
       }),
     )
-    .sort((a, b) => b.entities - a.entities);
+    .sort((a, b) => b.entities - a.entities || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+function keyOf({ ref, value }: SummaryGroup): string {
+  return ref ?? String(value ?? '');
 }
 
 function average(values: number[]): number | undefined {

@@ -116,6 +116,24 @@ describe('FakeAutonomyApi', () => {
     expect(third.pageInfo.prevCursor).toBeDefined();
   });
 
+  it('looks up and sums up', async () => {
+    expect(
+      await api.getEntitySummaries(['component:default/s1', 'component:x/y']),
+    ).toEqual([summaries[1], undefined]);
+    const { groups, totals } = await api.summarizeEntities({
+      groupBy: 'level',
+      minReadiness: 1,
+    });
+    expect(groups.map(({ entities, value }) => [value, entities])).toEqual([
+      [2, 22],
+      [3, 22],
+    ]);
+    expect(totals).toMatchObject({ entities: 44, levels: { 2: 22, 3: 22 } });
+    const [{ guardrails, rights }] = summaries;
+    expect(rights).toHaveLength(11);
+    expect(totals?.guardrailPairs).toBe(44 * guardrails.length);
+  });
+
   it('names the areas of the policy', async () => {
     const { areas, levels } = await api.getPolicy();
 
