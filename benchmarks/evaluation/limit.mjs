@@ -33,6 +33,10 @@ export async function createLimit({ components, folder, watcher }) {
   await watcher.query(
     'create table limits.evaluations (like public.evaluations including all)',
   );
+  await watcher.query(
+    'insert into limits.evaluations select * from evaluations',
+  );
+  await watcher.query('vacuum analyze limits.evaluations');
   const { rows: sample } = await watcher.query(
     `select * from evaluations order by md5(entity_ref) limit ${SAMPLE}`,
   );

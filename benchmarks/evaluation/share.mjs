@@ -67,6 +67,10 @@ await runTest({
         const { again, seconds, without } = result;
         expect(again === 0, `${again} were evaluated twice without cause`);
         expect(without === 0, `${without} were not evaluated`);
+        expect(
+          result.takenBy.every(count => count > 0),
+          `taken by each process: ${result.takenBy}`,
+        );
         if (n > 0) found[processes === 2 ? 'two' : 'one'].push(result);
         if (processes === 2) await second.kill('SIGTERM');
       }

@@ -57,7 +57,12 @@ export class DatabaseFactsStore implements FactsStore {
         statuses: added.map(isNews => (isNews ? 'stored' : 'unchanged')),
         added,
         touched: new Set(
-          items.filter((_, i) => added[i]).map(({ entityRef }) => entityRef),
+          items
+            .filter((item, i) => {
+              const timeline = timelines.get(factKey(keyOf(item)))!;
+              return added[i] && !timeline.onlyConfirms(now);
+            })
+            .map(({ entityRef }) => entityRef),
         ),
       };
       await also?.(trx, outcome);

@@ -54,6 +54,25 @@ export class FactTimeline {
   }
 
   /**
+   * Whether nothing was said but that what was fresh is so for longer: no result differs for that. What would have
+   * gone stale by then is evaluated when it would have, as foreseen.
+   *
+   * @param now - UTC milliseconds
+   */
+  onlyConfirms(now: number): boolean {
+    const [before, latest] = [this.#before, this.#latest];
+    return (
+      before !== undefined &&
+      latest !== undefined &&
+      this.#kept.size === 0 &&
+      latest.since === before.since &&
+      latest.hash === before.hash &&
+      latest.ttl === before.ttl &&
+      now - before.collectedAt < before.ttl
+    );
+  }
+
+  /**
    * Takes in a report. Reports may come in any order; one from the past never changes what is said now.
    *
    * @param report - a run of one report

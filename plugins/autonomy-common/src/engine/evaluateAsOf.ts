@@ -2,6 +2,7 @@ import type { EvaluationState, EvaluationStep } from '../model';
 import { advance } from './advance';
 import type { CompiledPolicy } from './CompiledPolicy';
 import type { EvaluationInput } from './EvaluationInput';
+import { knownAt } from './time';
 
 /** The state of the latest evaluation that was not after an instant. */
 function nearest(
@@ -33,5 +34,7 @@ export function evaluateAsOf(
   states: readonly EvaluationState[] = [],
 ): EvaluationStep {
   const known = input.prior ? [input.prior, ...states] : states;
-  return advance({ ...input, prior: nearest(known, at) }, policy, at);
+  // Otherwise it would be foreseen that something is going to be recorded.
+  const evidence = knownAt(input, at);
+  return advance({ ...evidence, prior: nearest(known, at) }, policy, at);
 }

@@ -113,12 +113,15 @@ export class ResultsWriter {
         row.history_key !== (passed?.key ?? record?.stored.historyKey),
     );
     const points = [
-      ...kept.flatMap(({ result: { passed } }) => passed?.points ?? []),
-      ...moved.map(({ result }) => figuresOf(result.step)),
+      ...kept
+        .flatMap(({ result: { passed } }) => passed?.points ?? [])
+        // Of an instant that nobody looked at there is nothing to start from.
+        .map(figures => ({ ...toPointRow(figures), state: null })),
+      ...moved.map(({ result }) => toPointRow(figuresOf(result.step))),
     ];
     for (const chunk of inChunks(points, CHUNK)) {
       await trx('evaluation_points')
-        .insert(chunk.map(toPointRow))
+        .insert(chunk)
         .onConflict(['entity_ref', 'at'])
         .merge();
     }

@@ -15,8 +15,13 @@ import {
   type PolicyInForce,
   type QueueRow,
 } from '../queue';
-import type { ResultsWriter } from '../results';
-import { compareStored, type Finding } from './compareStored';
+import type { PreparedResult, ResultsWriter } from '../results';
+import {
+  COMPARED_COLUMNS,
+  compareStored,
+  hasFallen,
+  type Finding,
+} from './compareStored';
 import {
   readSweepState,
   writeSweepState,
@@ -168,9 +173,10 @@ export class EvaluationSweep {
     return rows.map(row => row.entity_ref);
   }
 
-  /** @returns those that nobody had noted */
-  async #look(refs: readonly string[], now: number): Promise<string[]> {
-    const { knex, logger, marks, telemetry } = this.#options;
+  async #find(
+    refs: readonly string[],
+    now: number,
+  ): Promise<Record<Finding, string[]>> {
     const before = await this.#readQueue(refs);
     const atRest = refs.filter(ref => isAtRest(before.get(ref), now));
     const loaded = await this.#load(atRest, now);
@@ -182,14 +188,29 @@ export class EvaluationSweep {
       moved: [],
       missed: [],
     };
+    const moved = new Map<string, PreparedResult>();
     for await (const one of inTurns(loaded, ENTITIES_PER_TURN)) {
       const ref = one.input.entity.entityRef;
       const queued = after.get(ref);
       if (isUntouched(before.get(ref), queued, now)) {
-        found[this.#compare(one, stored.get(ref), queued, now)].push(ref);
+        const prepared = this.#prepare(one, now);
+        const finding = prepared
+          ? compareStored(prepared, stored.get(ref), queued)
+          : 'moved';
+        found[finding].push(ref);
+        if (finding === 'moved' && prepared) {
+          moved.set(ref, prepared);
+        }
       }
     }
-    const { missed, moved } = found;
+    found.missed.push(...(await this.#fallen(moved)));
+    return found;
+  }
+
+  /** @returns those that nobody had noted */
+  async #look(refs: readonly string[], now: number): Promise<string[]> {
+    const { knex, logger, marks, telemetry } = this.#options;
+    const { missed, moved } = await this.#find(refs, now);
     const different = [...missed, ...moved];
     if (different.length > 0) {
       await knex.transaction(async trx => {
@@ -227,22 +248,30 @@ export class EvaluationSweep {
     }
   }
 
-  /** One that cannot be evaluated is marked, so that the queue deals with it. */
-  #compare(
-    one: LoadedInput,
-    stored: Record<string, unknown> | undefined,
-    queued: QueueRow | undefined,
-    now: number,
-  ): Finding {
+  /** @returns undefined where it cannot be evaluated; it is marked, so that the queue deals with it */
+  #prepare(one: LoadedInput, now: number): PreparedResult | undefined {
     const { policy, writer } = this.#options;
     try {
       const step = goOn(one, policy, now);
-      const result = { step, record: one.record, version: 0 };
-      return compareStored(writer.prepare(result), stored, queued);
+      return writer.prepare({ step, record: one.record, version: 0 });
     } catch (error) {
       this.#warn(one.input.entity.entityRef, error);
-      return 'moved';
+      return undefined;
     }
+  }
+
+  /** Those whose trust is lower than what is stored. Few differ, so that few bodies are read. */
+  async #fallen(moved: ReadonlyMap<string, PreparedResult>): Promise<string[]> {
+    if (moved.size === 0) {
+      return [];
+    }
+    const rows = await this.#options
+      .knex('evaluations')
+      .whereIn('entity_ref', [...moved.keys()])
+      .select('entity_ref', 'body');
+    return rows
+      .filter(row => hasFallen(moved.get(row.entity_ref)!, row.body))
+      .map(row => row.entity_ref);
   }
 
   #warn(entityRef: string, error: unknown): void {
@@ -263,7 +292,8 @@ export class EvaluationSweep {
   ): Promise<Map<string, Record<string, unknown>>> {
     const rows = await this.#options
       .knex('evaluations')
-      .whereIn('entity_ref', refs);
+      .whereIn('entity_ref', refs)
+      .select(COMPARED_COLUMNS);
     return new Map(rows.map(row => [row.entity_ref, row]));
   }
 }

@@ -1,7 +1,4 @@
-import type {
-  Evaluation,
-  TrustResult,
-} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { toInstant } from '../../database';
 import type { QueueRow } from '../queue';
 import type { PreparedResult } from '../results';
@@ -18,6 +15,40 @@ const MOVING: ReadonlySet<string> = new Set([
   'made_with',
 ]);
 
+/**
+ * What is read of a stored result to compare it; bodies are large.
+ *
+ * @internal
+ */
+export const COMPARED_COLUMNS = [
+  'entity_ref',
+  'accountability',
+  'at_risk_since',
+  'body_hash',
+  'deficit',
+  'eligible_level',
+  'former_outcome',
+  'guardrail_rank',
+  'guardrail_states',
+  'guardrail_status',
+  'guardrails_breached',
+  'level',
+  'level_title',
+  'made_with',
+  'policy_version',
+  'proposed_level',
+  'readiness',
+  'readiness_band',
+  'readiness_gaps',
+  'readiness_states',
+  'restarts',
+  'rights',
+  'shape_id',
+  'stale',
+  'started_at',
+  'surplus',
+];
+
 const TOLERANCE = 1e-6;
 
 /**
@@ -33,7 +64,7 @@ export type Finding = 'same' | 'moved' | 'missed';
  * @internal
  */
 export function compareStored(
-  { events, result, row }: PreparedResult,
+  { events, row }: PreparedResult,
   stored: Record<string, unknown> | undefined,
   queued: Pick<QueueRow, 'due_at'> | undefined,
 ): Finding {
@@ -52,17 +83,19 @@ export function compareStored(
   if (differs || isLate) {
     return 'missed';
   }
-  if (stored.body_hash === row.body_hash) {
-    return 'same';
-  }
-  // Time alone never takes trust away.
-  return hasFallen(result.step.trust, String(stored.body)) ? 'missed' : 'moved';
+  return stored.body_hash === row.body_hash ? 'same' : 'moved';
 }
 
-function hasFallen(trust: readonly TrustResult[], body: string): boolean {
+/**
+ * Whether trust is lower than what is stored; time alone never takes any away.
+ *
+ * @param body - of the stored result
+ * @internal
+ */
+export function hasFallen({ result }: PreparedResult, body: string): boolean {
   const stored: Evaluation = JSON.parse(body);
   const before = new Map(stored.trust.map(({ area, value }) => [area, value]));
-  return trust.some(
+  return result.step.trust.some(
     ({ area, value }) => value < (before.get(area) ?? 0) - TOLERANCE,
   );
 }

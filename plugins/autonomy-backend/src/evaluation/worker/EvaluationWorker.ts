@@ -92,23 +92,26 @@ export class EvaluationWorker {
     this.#lastLook = now;
     const rows = await queue.take(now, BATCH);
     const suspects = rows.filter(({ attempts }) => attempts > ALONE_AFTER);
-    await this.#evaluate(rows.filter(row => !suspects.includes(row)));
+    await this.#evaluate(
+      rows.filter(row => !suspects.includes(row)),
+      now,
+    );
     for (const row of suspects) {
       await (queue.isSpent(row)
         ? this.#fail(row, row.reason ?? NEVER_FINISHED)
-        : this.#evaluate([row]));
+        : this.#evaluate([row], now));
     }
     return rows.length;
   }
 
   /** What one entity does to the others of its batch ends where they are tried one by one. */
-  async #evaluate(rows: readonly QueueRow[]): Promise<void> {
+  async #evaluate(rows: readonly QueueRow[], now: number): Promise<void> {
     const { clock, logger, telemetry } = this.#options;
     if (rows.length === 0) {
       return;
     }
     try {
-      await telemetry.batch(rows.length, () => this.#evaluateBatch(rows));
+      await telemetry.batch(rows.length, () => this.#evaluateBatch(rows, now));
     } catch (error) {
       // Where the database is away this fails too, and the lease ends by itself.
       await clock.now();
@@ -116,7 +119,7 @@ export class EvaluationWorker {
       if (rows.length > 1) {
         logger.debug(`Entities are evaluated one by one: ${message}`);
         for (const row of rows) {
-          await this.#evaluate([row]);
+          await this.#evaluate([row], now);
         }
         return;
       }
@@ -138,11 +141,10 @@ export class EvaluationWorker {
     });
   }
 
-  async #evaluateBatch(rows: readonly QueueRow[]): Promise<void> {
-    const { clock, index, knex, policyInForce, queue, telemetry, writer } =
+  /** @param now - from before the inputs are read: a result is never dated later than what it was made of */
+  async #evaluateBatch(rows: readonly QueueRow[], now: number): Promise<void> {
+    const { index, knex, policyInForce, queue, telemetry, writer } =
       this.#options;
-    // Before the inputs: a result is never dated later than what it was made of.
-    const now = await clock.now();
     const { failed, isPreliminary, prepared } = await this.#prepare(rows, now);
     const done = await knex.transaction(async trx => {
       if (!(await policyInForce.hold(trx))) {
