@@ -64,7 +64,7 @@ await runTest({
             1,
           )} s, ${JSON.stringify(result)}, load ${round(loadavg()[0], 1)}`,
         );
-        const { again, seconds, without } = result;
+        const { again, without } = result;
         expect(again === 0, `${again} were evaluated twice without cause`);
         expect(without === 0, `${without} were not evaluated`);
         expect(

@@ -27,11 +27,13 @@ export async function checkAnswers({ evaluation, knex, policy }) {
   );
   const isSame = row => {
     const prior = JSON.parse(row.state);
-    const { events, state, ...result } = advance(
+    const { state, ...rest } = advance(
       { ...inputOf.get(row.entity_ref), prior },
       policy,
       Number(row.evaluated_at),
     );
+    // Events go with the step that caused them and are no part of the result.
+    const result = { ...rest, events: undefined };
     return (
       row.made_with === evaluation.policyInForce.madeWith &&
       resultHash({ evaluation: result, state }) === row.body_hash &&

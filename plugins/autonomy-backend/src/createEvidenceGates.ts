@@ -64,8 +64,7 @@ export function createEvidenceGates(options: {
   };
   marks: EvaluationMarks;
 }) {
-  const { clock, declarations, marks, permissions, policy, stores } =
-    options;
+  const { clock, declarations, marks, permissions, policy, stores } = options;
   const areas = policy.areas.map(({ id }) => id);
   const { defaultTtl } = policy.facts;
 

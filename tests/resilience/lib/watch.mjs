@@ -4,7 +4,10 @@
  */
 import { DATABASE as USUAL } from './backend.mjs';
 
+// In the order in which workers take them, so that nobody waits for somebody who waits for this.
 const INSTALL = `
+  begin;
+  lock table evaluation_queue, evaluations in access exclusive mode;
   create schema watch;
   create table watch.takes (id bigserial, at timestamptz not null default clock_timestamp(),
     entity_ref text not null, version bigint not null, ticket text not null);
@@ -41,6 +44,7 @@ const INSTALL = `
   $$;
   create trigger watch_write after insert or update of body on evaluations for each row
     execute function watch.on_write();
+  commit;
 `;
 
 /** Several takes of one version: the first of a process that was lost, the second of the one that came after it. */

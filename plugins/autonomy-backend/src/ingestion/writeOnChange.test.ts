@@ -1,7 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { isPostgres } from '../database';
-import { EVALUATION_START as START, setUpEvaluation } from '../__testUtils__/setUpEvaluation';
+import {
+  EVALUATION_START as START,
+  setUpEvaluation,
+} from '../__testUtils__/setUpEvaluation';
 
 const databases = TestDatabases.create();
 jest.setTimeout(60_000);
