@@ -4,7 +4,7 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import { messageOf, type Clock } from '../../database';
+import { isPostgres, messageOf, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import { inTurns } from '../../tasks/inTurns';
 import type { EvaluationTelemetry } from '../EvaluationTelemetry';
@@ -18,6 +18,8 @@ const BATCH = 200;
 const ENTITIES_PER_TURN = 5;
 /** What was taken that often and never finished may be what ended the process. */
 const ALONE_AFTER = 3;
+/** Between two statements there are some milliseconds. */
+const HELD_UP_MS = 4_000;
 const NEVER_FINISHED =
   'it was taken again and again and never finished, as if it ended the process';
 
@@ -147,6 +149,7 @@ export class EvaluationWorker {
       this.#options;
     const { failed, isPreliminary, prepared } = await this.#prepare(rows, now);
     const done = await knex.transaction(async trx => {
+      await releaseWhenHeldUp(trx);
       if (!(await policyInForce.hold(trx))) {
         return undefined;
       }
@@ -223,5 +226,17 @@ export class EvaluationWorker {
         );
       }
     }
+  }
+}
+
+/**
+ * Whoever reports about an entity waits for its lock. A process that is held up in the middle of writing must not make
+ * them wait for longer than this: the server ends its transaction, and others take its work when the lease is over.
+ */
+async function releaseWhenHeldUp(trx: Knex.Transaction): Promise<void> {
+  if (isPostgres(trx)) {
+    await trx.raw(
+      `set local idle_in_transaction_session_timeout = ${HELD_UP_MS}`,
+    );
   }
 }
