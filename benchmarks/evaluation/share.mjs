@@ -23,10 +23,10 @@ import {
 const NAMES = ['first', 'second'];
 /** It is a new row for each time that an entity is taken, with who took it and which evidence. */
 const LOG_TAKES = `
-  create table takes (entity_ref text not null, version bigint not null, taken_by int not null);
+  create table takes (entity_ref text not null, version bigint not null, by_time boolean not null, taken_by int not null);
   create function log_take() returns trigger language plpgsql as $$
     begin
-      insert into takes values (new.entity_ref, new.version, inet_client_port());
+      insert into takes values (new.entity_ref, new.version, old.asked_at is null, inet_client_port());
       return null;
     end $$;
   create trigger log_take after update of ticket on evaluation_queue for each row
@@ -100,7 +100,8 @@ async function evaluateAll({ components, running, watcher }) {
   await untilEvaluated(watcher, components);
   const seconds = (performance.now() - begun) / 1_000;
   const { rows } = await watcher.query(
-    `select count(*)::int as takes, (count(*) - count(distinct (entity_ref, version)))::int as again,
+    `select count(*)::int as takes, (count(*) filter (where not by_time) - count(distinct (entity_ref, version)) filter (where not by_time))::int as again,
+      count(*) filter (where by_time)::int as "byTime",
       $1::int - count(distinct entity_ref)::int as without from takes`,
     [components],
   );

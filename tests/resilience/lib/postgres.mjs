@@ -57,6 +57,8 @@ export async function startPostgres(options) {
       password: PASSWORD,
       database,
     });
+    // The server ends sessions when it is stopped; whoever asks meanwhile is told anyway.
+    client.on('error', error => log.push(String(error)));
     await client.connect();
     return client;
   };
