@@ -20,14 +20,50 @@ export class ApiAs {
     this.#headers = { authorization: `Bearer ${token}` };
   }
 
+  /** What the API answers to a path below `/api/autonomy/v1`. */
+  async get(path: string) {
+    const response = await this.#request.get(`/api/autonomy/v1/${path}`, {
+      headers: this.#headers,
+    });
+    expect(response.status()).toBe(200);
+    return response.json();
+  }
+
+  /** What the API answers to something that is sent. */
+  async post(path: string, data: unknown) {
+    const response = await this.tryPost(path, data);
+    expect(response.ok()).toBe(true);
+    return response.json();
+  }
+
+  /** The same, whatever the answer is. */
+  async tryPost(path: string, data: unknown) {
+    return this.#request.post(`/api/autonomy/v1/${path}`, {
+      headers: this.#headers,
+      data,
+    });
+  }
+
+  /** Throws the draft of a document away, where there is one. */
+  async discardDraft(document: string) {
+    const { draft } = await this.get(`policy/documents/${document}`);
+    if (draft) {
+      const response = await this.#request.delete(
+        `/api/autonomy/v1/policy/drafts/${draft.id}?revision=${draft.revision}`,
+        { headers: this.#headers },
+      );
+      expect(response.ok()).toBe(true);
+    }
+  }
+
+  /** Everything about a component. */
+  async evaluationOf(component: string) {
+    return this.get(`entities/component/default/${component}`);
+  }
+
   /** The effective right in each area of a component. */
   async rightsOf(component: string): Promise<Record<string, number>> {
-    const response = await this.#request.get(
-      `/api/autonomy/v1/entities/component/default/${component}`,
-      { headers: this.#headers },
-    );
-    expect(response.status()).toBe(200);
-    const { rights } = await response.json();
+    const { rights } = await this.evaluationOf(component);
     return Object.fromEntries(
       rights.map((right: { area: string; effective: number }) => [
         right.area,

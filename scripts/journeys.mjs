@@ -1,7 +1,7 @@
-// usage: node scripts/journeys.mjs [playwright arguments...]
+// usage: node scripts/journeys.mjs [--legacy] [playwright arguments...]
 //
 // Runs the browser journeys of e2e-tests/ against a demo of their own, on a
-// free port and with fresh data.
+// free port and with fresh data; with --legacy those of the legacy frontend.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,8 @@ import { inRoot, root } from './lib/root.mjs';
 /** Exit code for "not run, for want of a browser". */
 export const SKIPPED = 77;
 
+const LEGACY = '--legacy';
+
 async function main(args) {
   const chromium = await findChromium();
   if (chromium.missing) {
@@ -22,8 +24,10 @@ async function main(args) {
   }
   const home = mkdtempSync(path.join(tmpdir(), 'autonomy-demo-'));
   try {
-    return await playwright(args, {
+    const others = args.filter(arg => arg !== LEGACY);
+    return await playwright(others, {
       ...chromium.env,
+      ...(args.includes(LEGACY) && { DEMO_OPTIONS: LEGACY }),
       CHROMIUM_PATH: chromium.path,
       DEMO_HOME: home,
       DEMO_PORT: String(await freePort()),

@@ -17,6 +17,18 @@ export interface Config {
        * them stops the start. Default: none.
        */
       files?: string[];
+
+      /**
+       * Addresses of such files, on top of them; read with `integrations` and `backend.reading.allow`
+       * of Backstage. What was last read well goes on where one cannot be read; one that never was
+       * stops the start. Default: none.
+       */
+      urls?: string[];
+
+      refresh?: {
+        /** How often the addresses are read anew. Default: every 5 minutes. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
     };
 
     /**

@@ -10,18 +10,19 @@ const STOP_WITHIN = 2_000;
  * Starts the backend inside this process, in production mode, and waits until
  * every plugin is up.
  *
+ * @param options.app - package of the frontend that it serves
  * @param options.token - lets the loader in; lives in this process only
  * @param options.timeout - milliseconds
  * @throws Failure naming each plugin that did not start, and why
  */
-export async function startBackend({ port, home, token, timeout }) {
+export async function startBackend({ app, port, home, token, timeout }) {
   let failed;
   const failure = new Promise((_, reject) => {
     failed = reason => reject(new Failure(describe(reason)));
   });
   process.on('unhandledRejection', failed);
   endSoonAfterSignals();
-  launch({ port, home, token });
+  launch({ app, port, home, token });
   await Promise.race([
     failure,
     waitUntilReady({ baseUrl: `http://127.0.0.1:${port}`, timeout }),
@@ -38,10 +39,12 @@ function endSoonAfterSignals() {
   }
 }
 
-function launch({ port, home, token }) {
+function launch({ app, port, home, token }) {
   Object.assign(process.env, {
     NODE_ENV: 'production',
+    DEMO_APP: app,
     DEMO_PORT: String(port),
+    DEMO_CLOCK: home.clock,
     DEMO_DATABASE: home.database,
     DEMO_LOADER_TOKEN: token,
   });

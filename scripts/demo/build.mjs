@@ -1,10 +1,14 @@
-// Builds the frontend for production, unless that is done already.
+// Builds the frontends for production, each unless that is done already.
 import { Failure, printError } from '../lib/console.mjs';
-import { buildFrontend, isFrontendCurrent } from './frontend.mjs';
+import { buildFrontend, FRONTENDS, isFrontendCurrent } from './frontend.mjs';
 
-if (!isFrontendCurrent()) {
-  await buildFrontend().catch(error => {
-    printError(error instanceof Failure ? error.message : error.stack);
-    process.exitCode = 1;
-  });
+try {
+  for (const name of FRONTENDS) {
+    if (!isFrontendCurrent(name)) {
+      await buildFrontend(name);
+    }
+  }
+} catch (error) {
+  printError(error instanceof Failure ? error.message : error.stack);
+  process.exitCode = 1;
 }

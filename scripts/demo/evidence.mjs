@@ -20,8 +20,7 @@ export const KINDS = ['Coverage', 'Facts', 'Incidents', 'Deployments'];
  */
 export function readEvidence(folder, anchor) {
   const evidence = Object.fromEntries(KINDS.map(kind => [kind, []]));
-  for (const file of yamlFiles(folder)) {
-    const { kind, items, reported } = readFile(folder, file);
+  for (const { file, items, kind, reported } of readFiles(folder, KINDS)) {
     const resolve = item =>
       kind === 'Facts'
         ? reportsOf({ reported, ...item }, anchor)
@@ -44,18 +43,29 @@ export function readEvidence(folder, anchor) {
 /** ISO 8601 instants in UTC are in order as texts. */
 const compare = (a, b) => (a < b ? -1 : Number(a > b));
 
-function readFile(folder, file) {
+/**
+ * What the YAML files of a folder say, by name.
+ *
+ * @param folder - may be missing
+ * @param kinds - of which each file is one
+ * @throws Failure naming the file and what is wrong with it
+ */
+export function readFiles(folder, kinds) {
+  return yamlFiles(folder).map(file => readFile(folder, file, kinds));
+}
+
+function readFile(folder, file, kinds) {
   const text = readFileSync(path.join(folder, file), 'utf8');
   const { kind, items, reported } = parse(text, { merge: true }) ?? {};
-  if (!KINDS.includes(kind)) {
+  if (!kinds.includes(kind)) {
     throw new Failure(
-      `${file}: 'kind' must be one of ${KINDS.join(', ')}, found '${kind}'`,
+      `${file}: 'kind' must be one of ${kinds.join(', ')}, found '${kind}'`,
     );
   }
   if (!Array.isArray(items)) {
     throw new Failure(`${file}: 'items' must be a list`);
   }
-  return { kind, items, reported };
+  return { file, kind, items, reported };
 }
 
 function yamlFiles(folder) {

@@ -8,42 +8,52 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import path from 'node:path';
 import { Failure } from '../lib/console.mjs';
 import { inRoot, root } from '../lib/root.mjs';
 
-const SOURCES = [
-  'packages/app/{src,public}/**',
-  'plugins/autonomy{,-react,-common}/src/**',
-  '{packages/app,plugins/autonomy{,-react,-common}}/package.json',
+const SHARED_SOURCES = [
+  'plugins/autonomy{,-react,-common}/{src/**,package.json}',
   'yarn.lock',
 ];
 
-const dist = inRoot('packages/app/dist');
-const stamp = path.join(dist, '.sources');
+/** The frontends there are, by package, with the sources of their own. */
+const SOURCES = {
+  app: ['packages/app/{src/**,public/**,package.json}'],
+  // Who signs in is asked by the other one's page.
+  'app-legacy': [
+    'packages/app-legacy/{src/**,public/**,package.json}',
+    'packages/app/src/{brand,modules/signIn}/**',
+  ],
+};
 
-/** Whether the built frontend is the one of these sources. */
-export function isFrontendCurrent() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash();
+export const FRONTENDS = Object.keys(SOURCES);
+
+const stampOf = name => inRoot('packages', name, 'dist/.sources');
+
+/** Whether a built frontend is the one of these sources. */
+export function isFrontendCurrent(name = 'app') {
+  const stamp = stampOf(name);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash(name);
 }
 
 /**
- * Builds the frontend. The stamp comes last and goes first, so that a killed
+ * Builds a frontend. The stamp comes last and goes first, so that a killed
  * build is never taken for a finished one.
  *
  * @throws Failure with the output of the build
  */
-export async function buildFrontend() {
-  const hash = sourcesHash();
+export async function buildFrontend(name = 'app') {
+  const stamp = stampOf(name);
+  const hash = sourcesHash(name);
   rmSync(stamp, { force: true });
-  const { code, output } = await runBuild();
+  const { code, output } = await runBuild(name);
   if (code !== 0) {
-    throw new Failure(`The frontend does not build:\n${output}`);
+    throw new Failure(`packages/${name} does not build:\n${output}`);
   }
   writeFileSync(stamp, hash);
 }
 
-function runBuild() {
+function runBuild(name) {
   const child = spawn(
     process.execPath,
     [
@@ -51,7 +61,7 @@ function runBuild() {
       'package',
       'build',
     ],
-    { cwd: inRoot('packages/app'), stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: inRoot('packages', name), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const output = [];
   child.stdout.on('data', chunk => output.push(chunk));
@@ -64,9 +74,10 @@ function runBuild() {
   });
 }
 
-function sourcesHash() {
+function sourcesHash(name) {
   const hash = createHash('sha256');
-  const files = SOURCES.flatMap(pattern => globSync(pattern, { cwd: root }))
+  const files = [...SOURCES[name], ...SHARED_SOURCES]
+    .flatMap(pattern => globSync(pattern, { cwd: root }))
     .filter(file => !/\.test\.tsx?$/.test(file))
     .filter(file => statSync(inRoot(file)).isFile())
     .sort();

@@ -23,6 +23,7 @@ export function openHome(folder, { fresh }) {
     folder,
     database: path.join(folder, 'db'),
     anchor: path.join(folder, 'anchor.json'),
+    clock: path.join(folder, 'clock'),
     log: path.join(folder, 'backend.log'),
     catalogFilled: path.join(folder, 'catalog-filled'),
   };
@@ -43,7 +44,7 @@ export function openHome(folder, { fresh }) {
     if (existsSync(home.database)) {
       renameSync(home.database, discarded);
     }
-    for (const owned of [home.anchor, home.log, discarded]) {
+    for (const owned of [home.anchor, home.clock, home.log, discarded]) {
       rmSync(owned, { recursive: true, force: true });
     }
   }

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../lib/console.mjs';
 import { inRoot } from '../lib/root.mjs';
 
-export const USAGE = `usage: ./run demo [--fresh] [--port 7007] [--home .demo] [--verbose]
+export const USAGE = `usage: ./run demo [--fresh] [--port 7007] [--home .demo] [--legacy] [--verbose]
 
   --fresh     forget the data of earlier runs first
   --port N    listen on another port (or DEMO_PORT)
   --home DIR  keep the data elsewhere (or DEMO_HOME)
+  --legacy    serve the frontend of a portal on the legacy frontend system
   --verbose   show the whole log of the backend, not only its warnings`;
 
 /** The demo's options, from the command line and the environment. */
@@ -22,6 +23,7 @@ export function readOptions(args, env) {
     port,
     home: path.resolve(values.home ?? env.DEMO_HOME ?? inRoot('.demo')),
     fresh: values.fresh ?? false,
+    app: values.legacy ? 'app-legacy' : 'app',
     verbose: values.verbose ?? false,
     help: values.help ?? false,
   };
@@ -35,6 +37,7 @@ function parse(args) {
         fresh: { type: 'boolean' },
         port: { type: 'string' },
         home: { type: 'string' },
+        legacy: { type: 'boolean' },
         verbose: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -92,7 +92,7 @@ export const stages = [
   },
   {
     name: 'build',
-    title: 'production build of the frontend',
+    title: 'production builds of the frontends',
     commands: () => [['node', 'scripts/demo/build.mjs']],
   },
   {
@@ -102,19 +102,32 @@ export const stages = [
     needs: ['build'],
     commands: () => [['node', 'scripts/journeys.mjs', '--reporter=list,json']],
     env: ({ report }) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    count: report => {
-      const { stats } = JSON.parse(report);
-      return {
-        passed: stats.expected + stats.flaky,
-        failed: stats.unexpected,
-        skipped: stats.skipped,
-      };
-    },
+    count: journeyCount,
+  },
+  {
+    name: 'legacy',
+    title: 'browser journey in the legacy frontend system',
+    streams: true,
+    needs: ['build'],
+    commands: () => [
+      ['node', 'scripts/journeys.mjs', '--legacy', '--reporter=list,json'],
+    ],
+    env: ({ report }) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    count: journeyCount,
   },
 ];
 
 const tapCount = (report, name) =>
   Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
+
+function journeyCount(report) {
+  const { stats } = JSON.parse(report);
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  };
+}
 
 /** The text of a report, or undefined if the stage did not get that far. */
 export const readReport = file =>

@@ -51,7 +51,7 @@ async function readCatalog({ clock, index, policy }, components) {
     clock,
     index,
     logger: { debug() {}, info() {}, warn: console.error },
-    policy: policy.policy,
+    policy,
     settings: { scope: { kind: 'Component' }, boards: new Map() },
     mayRun: async () => true,
     onSwept: () => {},

@@ -5,6 +5,9 @@ const backend = createBackend();
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('./modules/sampleAuth'));
+if (process.env.DEMO_CLOCK) {
+  backend.add(import('./modules/sampleClock'));
+}
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-events-backend'));
@@ -26,6 +29,9 @@ backend.add(
   import(
     '@aligned-autonomy/backstage-plugin-autonomy-backend-module-pagerduty'
   ),
+);
+backend.add(
+  import('@aligned-autonomy/backstage-plugin-search-backend-module-autonomy'),
 );
 
 backend.start();

@@ -254,11 +254,71 @@ describe('sample organisation in the backend', () => {
     expect(daysTo(recovering.recoversAt)).toBe(2);
   });
 
+  it('has taken up most of a starter set, with every answer to it', () => {
+    const statesOf = (name: string) => {
+      const { announced = [], guardrails } = evaluationOf(name).guardrails;
+      const checks = [...guardrails.map(({ check }) => check), ...announced];
+      return Object.fromEntries(
+        [
+          'cost-allocated',
+          'cost-forecast-holds',
+          'idle-share-low',
+          'cost-jumps-explained',
+        ].map(id => [id, checks.find(check => check.id === id)?.state]),
+      );
+    };
+    const passing = {
+      'cost-allocated': 'pass',
+      'cost-forecast-holds': 'pass',
+      'idle-share-low': 'pass',
+      'cost-jumps-explained': 'announced',
+    };
+    expect(statesOf('search-service')).toEqual(passing);
+    expect(statesOf('recommendations')).toEqual({
+      ...passing,
+      'cost-forecast-holds': 'fail',
+      'idle-share-low': 'fail',
+    });
+    expect(statesOf('reading-history-pipeline')).toEqual({
+      ...passing,
+      'idle-share-low': 'unknown',
+    });
+    expect(Object.values(statesOf('payments-api'))).toEqual(
+      new Array(4).fill(undefined),
+    );
+  });
+
   it('has not asked a board about what is practice already', () => {
     const proposals = all.flatMap(({ level }) =>
       level.ladder.flatMap(({ proposal }) => proposal ?? []),
     );
     expect(proposals).toEqual([]);
+  });
+
+  it('has people say what they said, once', async () => {
+    expect(await sample.loadGovernance()).toEqual({ stored: 8, known: 0 });
+    expect(await sample.loadGovernance()).toEqual({ stored: 0, known: 8 });
+    const payments = await sample.api.getObjective('domain:default/payments');
+    expect(payments?.updatedBy).toBe('user:default/bo.board');
+    expect(
+      await sample.api.getObjective('domain:default/content'),
+    ).toBeUndefined();
+  });
+
+  it('needs a developer and a board', async () => {
+    const kindsOf = async (name: string) => {
+      const { counts } = await sample.apiOf(name).getNeeds();
+      return Object.keys(counts).sort();
+    };
+    expect(await kindsOf('dana.developer')).toEqual([
+      'attestation-expiring',
+      'guardrail-breached',
+      'incident-review',
+    ]);
+    expect(await kindsOf('bo.board')).toEqual(['exemption-undecided']);
+    const { items } = await sample.apiOf('dana.developer').getNeeds();
+    const review = items.find(({ kind }) => kind === 'incident-review');
+    expect(daysTo(review?.dueAt)).toBe(8);
   });
 
   it('lowers one right of the payments service by one incident', async () => {

@@ -1,7 +1,7 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEvidence } from './__testUtils__/demo';
+import { readEvidence, readFiles } from './__testUtils__/demo';
 import { readCatalog } from './__testUtils__/sampleCatalog';
 import { examples, readConfig } from './__testUtils__/startSampleOrg';
 import { sampleUsers } from './modules/sampleAuth/users';
@@ -103,6 +103,31 @@ describe('files of the sample organisation', () => {
         ({ incidentId }) => incidentId ?? [],
       );
       expect(reported).toEqual(expect.arrayContaining(named));
+    });
+  });
+
+  describe('governance', () => {
+    const said: any[] = readFiles(join(examples, 'governance'), [
+      'Attestations',
+      'ExemptionRequests',
+      'PolicyDocuments',
+      'Objectives',
+    ]).flatMap(({ items }: any) => items);
+
+    it('is said by people who can sign in, about what is there', () => {
+      expect(sampleUsers).toEqual(
+        expect.arrayContaining(said.map(({ as }) => as)),
+      );
+      expect([...refsOf('Component'), ...refsOf('Domain')]).toEqual(
+        expect.arrayContaining(
+          said.flatMap(
+            ({ domainRef, entityRef }) => domainRef ?? entityRef ?? [],
+          ),
+        ),
+      );
+      expect(refsOf('Group')).toEqual(
+        expect.arrayContaining(said.flatMap(({ ownerRef }) => ownerRef ?? [])),
+      );
     });
   });
 });

@@ -4,9 +4,9 @@
  * @internal
  */
 export const EXIT_CODES = {
-  /** Everything is stored, or was already. */
+  /** Everything is stored, or was already; of scorecards: nothing was found. */
   done: 0,
-  /** Some items were not accepted; the others are stored. */
+  /** Some items were not accepted; the others are stored. Of scorecards: mistakes, failed cases, or what must not move. */
   rejected: 1,
   /** The command, its input or where it was sent is wrong: repeating it helps nobody. */
   input: 2,
@@ -14,6 +14,8 @@ export const EXIT_CODES = {
   'not-authorised': 3,
   /** The backend cannot be reached, or keeps failing after all retries: later it may work. */
   backend: 4,
+  /** Somebody stopped it, as by Ctrl-C. */
+  interrupted: 130,
 } as const;
 
 /**
@@ -21,7 +23,7 @@ export const EXIT_CODES = {
  */
 export type FailureReason = Exclude<
   keyof typeof EXIT_CODES,
-  'done' | 'rejected'
+  'done' | 'rejected' | 'interrupted'
 >;
 
 /**

@@ -81,6 +81,7 @@ describe('the command line and the plugin', () => {
     const exitCode = await run([...args, '--output', 'json'], {
       env: { AUTONOMY_TOKEN: mockCredentials.service.token() },
       now: Date.now,
+      onInterrupt: () => () => undefined,
       stderr,
       stdin: Readable.from([Buffer.from(stdin)]),
       stdout,

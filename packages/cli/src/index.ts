@@ -1,5 +1,5 @@
 /**
- * Sends evidence to Autonomy for Backstage from pipelines and files.
+ * Sends evidence to Autonomy for Backstage from pipelines and files, and tries scorecards before they hold.
  *
  * @packageDocumentation
  */
@@ -10,7 +10,20 @@ const EXIT_CODE_OF_A_BUG = 70;
 
 const { env, stderr, stdin, stdout } = process;
 
-run(process.argv.slice(2), { env, stdin, stdout, stderr, now: Date.now })
+/** The second time it ends the process, as it would have at first. */
+function onInterrupt(listener: () => void): () => void {
+  process.once('SIGINT', listener);
+  return () => process.off('SIGINT', listener);
+}
+
+run(process.argv.slice(2), {
+  env,
+  stdin,
+  stdout,
+  stderr,
+  now: Date.now,
+  onInterrupt,
+})
   .then(exitCode => {
     process.exitCode = exitCode;
   })

@@ -4,7 +4,7 @@ import {
   autonomyIncidentBackfillPermission,
   autonomyIncidentIngestPermission,
   type Coverage,
-  type Policy,
+  type CompiledPolicy,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
@@ -54,7 +54,7 @@ export function createEvidenceGates(options: {
   /** Incident sources that deliver by themselves. */
   delivering: readonly string[];
   permissions: PermissionsService;
-  policy: Policy;
+  policy: CompiledPolicy;
   records: EvaluationRecords;
   stores: {
     coverage: CoverageStore;
@@ -65,8 +65,7 @@ export function createEvidenceGates(options: {
   marks: EvaluationMarks;
 }) {
   const { clock, declarations, marks, permissions, policy, stores } = options;
-  const areas = policy.areas.map(({ id }) => id);
-  const { defaultTtl } = policy.facts;
+  const areas = () => policy.policy.areas.map(({ id }) => id);
 
   const gate = <T>(
     permission: BasicPermission,
@@ -85,20 +84,29 @@ export function createEvidenceGates(options: {
   const facts = {
     store: stores.facts,
     schema: (now: number, caller: string) =>
-      factItemSchema({ now, caller, declarations, defaultTtl }),
+      factItemSchema({
+        now,
+        caller,
+        declarations,
+        defaultTtl: policy.policy.facts.defaultTtl,
+      }),
     idOf: (item: FactItem) => `${item.entityRef} ${item.collector}`,
     happenedAt: (item: FactItem) => item.collectedAt,
   };
   const incidents = {
     store: stores.incidents,
     schema: (now: number) =>
-      incidentItemSchema({ now, areas, delivering: options.delivering }),
+      incidentItemSchema({
+        now,
+        areas: areas(),
+        delivering: options.delivering,
+      }),
     idOf: (item: IncidentItem) => item.id,
     happenedAt: (item: IncidentItem) => item.startedAt,
   };
   const deployments = {
     store: stores.deployments,
-    schema: (now: number) => deploymentItemSchema({ now, areas }),
+    schema: (now: number) => deploymentItemSchema({ now, areas: areas() }),
     idOf: (item: DeploymentItem) => item.id,
     happenedAt: (item: DeploymentItem) => item.finishedAt,
   };
@@ -110,7 +118,8 @@ export function createEvidenceGates(options: {
     incidents: taking({
       ...incidents,
       ...past,
-      schema: now => incidentItemSchema({ now, areas }).transform(asOfThen),
+      schema: now =>
+        incidentItemSchema({ now, areas: areas() }).transform(asOfThen),
     }),
     deployments: taking({ ...deployments, ...past }),
   };

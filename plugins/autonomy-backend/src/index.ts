@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { autonomyPlugin as default } from './plugin';
+export { autonomyClockServiceRef, type Clock } from './database';
 export {
   autonomyConditions,
   createAutonomyConditionalDecision,

@@ -16,6 +16,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import Router from 'express-promise-router';
 import { createApi, createCore, startBackground } from './composition';
+import { autonomyClockServiceRef } from './database';
 import { FactCollectors } from './facts';
 import { IncidentSourceTypes } from './incidents';
 import { registerPermissions } from './permissions';
@@ -52,6 +53,7 @@ export const autonomyPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        clock: autonomyClockServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
@@ -66,6 +68,7 @@ export const autonomyPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
         tracing: tracingServiceRef,
         signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init(services) {

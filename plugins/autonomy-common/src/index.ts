@@ -6,6 +6,7 @@
 export * from './model';
 export * from './engine';
 export * from './policy';
+export * from './simulation';
 export * from './api';
 export * from './events';
 export * from './permissions';

@@ -52,6 +52,49 @@ export const autonomyAttestationCreatePermission = createPermission({
   resourceType: RESOURCE_TYPE_AUTONOMY_ENTITY,
 });
 
+/** Ask the board for an exemption as one of the owners of an entity, and take the request back. @public */
+export const autonomyExemptionRequestPermission = createPermission({
+  name: 'autonomy.exemption.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_AUTONOMY_ENTITY,
+});
+
+/** Set the objective of a governance domain as a member of its board. @public */
+export const autonomyObjectiveWritePermission = createPermission({
+  name: 'autonomy.objective.write',
+  attributes: { action: 'update' },
+});
+
+/** See what the policy is made of, its versions and how its checks fare. @public */
+export const autonomyPolicyReadPermission = createPermission({
+  name: 'autonomy.policy.read',
+  attributes: { action: 'read' },
+});
+
+/** Edit, publish, roll back and retire scorecards. @public */
+export const autonomyScorecardWritePermission = createPermission({
+  name: 'autonomy.scorecard.write',
+  attributes: { action: 'update' },
+});
+
+/** Edit, publish, roll back and retire what all domains share: the ladder, areas, tables and limits. @public */
+export const autonomyPolicyWritePermission = createPermission({
+  name: 'autonomy.policy.write',
+  attributes: { action: 'update' },
+});
+
+/** Edit and publish the overlay of a governance domain as a member of its board. @public */
+export const autonomyOverlayWritePermission = createPermission({
+  name: 'autonomy.overlay.write',
+  attributes: { action: 'update' },
+});
+
+/** Try a draft on entities before it is published. @public */
+export const autonomySimulationCreatePermission = createPermission({
+  name: 'autonomy.simulation.create',
+  attributes: { action: 'create' },
+});
+
 /** See whether evidence arrives, and what of it was set aside. @public */
 export const autonomyHealthReadPermission = createPermission({
   name: 'autonomy.health.read',
@@ -67,5 +110,12 @@ export const autonomyPermissions = [
   autonomyIncidentClassifyPermission,
   autonomyDeploymentIngestPermission,
   autonomyAttestationCreatePermission,
+  autonomyExemptionRequestPermission,
+  autonomyObjectiveWritePermission,
+  autonomyPolicyReadPermission,
+  autonomyScorecardWritePermission,
+  autonomyPolicyWritePermission,
+  autonomyOverlayWritePermission,
+  autonomySimulationCreatePermission,
   autonomyHealthReadPermission,
 ];

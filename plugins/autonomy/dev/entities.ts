@@ -6,6 +6,18 @@ const group = (name: string): Entity => ({
   kind: 'Group',
   metadata: { name, namespace: 'default' },
   spec: { type: 'team', children: [] },
+  relations: ['ada', 'ben', 'cy', 'dee'].map(member => ({
+    type: 'hasMember',
+    targetRef: `user:default/${member}`,
+  })),
+});
+
+const system = (name: string, domainName: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'System',
+  metadata: { name, namespace: 'default' },
+  spec: { owner: 'central-board', domain: domainName },
+  relations: [{ type: 'partOf', targetRef: `domain:default/${domainName}` }],
 });
 
 const domain = (name: string): Entity => ({
@@ -40,6 +52,7 @@ export function catalogEntities(evaluations: Evaluation[]): Entity[] {
     ...evaluations.map(component),
     ...['payments-team', 'content-team', 'platform-team'].map(group),
     ...['payments', 'content', 'platform'].map(domain),
+    system('checkout', 'payments'),
     {
       ...component(evaluations[0]),
       metadata: { name: 'not-in-scope', namespace: 'default' },

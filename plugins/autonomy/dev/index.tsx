@@ -1,5 +1,9 @@
 import { autonomyApiRef } from '@aligned-autonomy/backstage-plugin-autonomy-react';
-import { FakeAutonomyApi } from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
+import {
+  createDeployment,
+  createIncident,
+  FakeAutonomyApi,
+} from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import {
   ApiBlueprint,
@@ -11,6 +15,8 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import autonomyPlugin from '../src';
 import { catalogEntities } from './entities';
 import { evaluations } from './evaluations';
+import { storyHistory } from './history';
+import { objectives, readinessOf, trends } from './rollUps';
 
 // A service page is at /catalog/default/component/payments-api. No backend is needed.
 const known = evaluations();
@@ -23,7 +29,16 @@ const fakeAutonomy = createFrontendModule({
         defineParams({
           api: autonomyApiRef,
           deps: {},
-          factory: () => new FakeAutonomyApi({ evaluations: known }),
+          factory: () =>
+            new FakeAutonomyApi({
+              evaluations: known,
+              histories: { 'component:default/payments-api': storyHistory() },
+              incidents: [createIncident()],
+              deployments: [createDeployment()],
+              readiness: readinessOf(known),
+              objectives: objectives(),
+              trends: trends(),
+            }),
         }),
     }),
   ],

@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 export { autonomyPlugin as default } from './plugin';
-export { autonomyTranslationRef } from './translation';
+export { autonomyMessages, autonomyTranslationRef } from './translation';

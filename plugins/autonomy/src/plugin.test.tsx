@@ -1,7 +1,11 @@
-import { autonomyApiRef } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import {
+  autonomyApiRef,
+  autonomyPolicyApiRef,
+} from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import {
   createEvaluation,
   FakeAutonomyApi,
+  FakeAutonomyPolicyApi,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
 import {
   createExtensionTester,
@@ -41,6 +45,29 @@ describe('autonomy plugin', () => {
     expect(
       await screen.findByRole('link', { name: 'Payments API' }),
     ).toHaveAttribute('href', '/catalog/default/component/payments-api');
+  });
+
+  it('has a document of the policy at an address of its own', async () => {
+    renderTestApp({
+      features: [autonomyPlugin, catalogPlugin],
+      apis: [
+        [autonomyApiRef, api],
+        [autonomyPolicyApiRef, new FakeAutonomyPolicyApi()],
+        catalogApiMock(),
+        mockApis.permission(),
+      ],
+      initialRouteEntries: ['/autonomy/scorecards/scorecard/guardrails'],
+    });
+
+    expect(
+      await screen.findByRole('tab', { name: 'Scorecards', selected: true }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: 'Organisation guardrails' }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'All scorecards' }),
+    ).toHaveAttribute('href', '/autonomy/scorecards');
   });
 
   it('keeps filters on the way to the first tab', async () => {

@@ -12,7 +12,7 @@ const createKnex = require('knex');
 const { createStores } = require('../__testUtils__/createStores.ts');
 const { Outbox } = require('../announcements/index.ts');
 const { DatabaseClock } = require('../database/index.ts');
-const { loadPolicy } = require('../scorecards/index.ts');
+const { fixedPolicies, loadPolicy } = require('../scorecards/index.ts');
 const { createEvaluation } = require('./createEvaluation.ts');
 const { noTelemetry } = require('./EvaluationTelemetry.ts');
 
@@ -47,7 +47,7 @@ export async function createHeart({
     knex,
     logger: { debug() {}, info() {}, warn: say('warn'), error: say('error') },
     outbox: Outbox.create({ knex }),
-    policy,
+    policies: fixedPolicies(policy),
     readersOn: stores.storesOn,
     settings: SETTINGS,
     telemetry: noTelemetry,

@@ -5,13 +5,17 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
+import {
+  RELATION_MEMBER_OF,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { loadEvidence, waitForEvaluations } from './demo';
+import { loadEvidence, loadGovernance, waitForEvaluations } from './demo';
 
 const root = resolve(__dirname, '../../../..');
 
@@ -46,7 +50,13 @@ export async function startSampleOrg(options: {
     features: [
       autonomyPlugin,
       mockServices.permissions.factory(),
-      mockServices.rootConfig.factory({ data: { autonomy: readConfig() } }),
+      mockServices.userInfo.mock({
+        getUserInfo: async ({ principal }) =>
+          ownershipOf(entities, (principal as any).userEntityRef),
+      }).factory,
+      mockServices.rootConfig.factory({
+        data: { autonomy: { ...readConfig(), boardsWithoutPermissions: true } },
+      }),
       catalogServiceMock.mock({
         // The first evaluation of an entity is then its last, with nothing to wait for.
         queryEntities: async (...args) => {
@@ -66,17 +76,33 @@ export async function startSampleOrg(options: {
   open();
   await waitForEvaluations({ count, baseUrl, token, timeout: 30_000 });
 
-  const headers = {
-    authorization: `Bearer ${token}`,
+  const headersOf = (bearer: string) => ({
+    authorization: `Bearer ${bearer}`,
     'content-type': 'application/json',
-  };
+  });
+  const headers = headersOf(token);
+  const apiWith = (bearer: string) =>
+    new AutonomyClient({
+      fetchApi: {
+        fetch: (url, init) =>
+          fetch(url, { ...init, headers: headersOf(bearer) }),
+      },
+      discoveryApi: { getBaseUrl: async id => `${baseUrl}/api/${id}` },
+    });
   return {
     loaded,
     load,
-    api: new AutonomyClient({
-      fetchApi: { fetch: url => fetch(url, { headers }) },
-      discoveryApi: { getBaseUrl: async id => `${baseUrl}/api/${id}` },
-    }),
+    /** Has the people of the sample say what they said. */
+    loadGovernance: () =>
+      loadGovernance({
+        folder: join(examples, 'governance'),
+        anchor,
+        baseUrl,
+        signIn: async ({ name }: { name: string }) => tokenOf(name),
+      }),
+    api: apiWith(token),
+    /** As one of the people, by name. */
+    apiOf: (name: string) => apiWith(tokenOf(name)),
     report: (incident: JsonObject) =>
       fetch(`${baseUrl}/api/autonomy/v1/incidents`, {
         method: 'POST',
@@ -85,4 +111,19 @@ export async function startSampleOrg(options: {
       }),
     stop: () => backend.stop(),
   };
+}
+
+function tokenOf(name: string): string {
+  return mockCredentials.user.token(`user:default/${name}`);
+}
+
+/** What people own things through, as signing in with their entity of the catalog says. */
+function ownershipOf(entities: readonly Entity[], userEntityRef: string) {
+  const person = entities.find(
+    entity => stringifyEntityRef(entity) === userEntityRef,
+  );
+  const groups = (person?.relations ?? [])
+    .filter(({ type }) => type === RELATION_MEMBER_OF)
+    .map(({ targetRef }) => targetRef);
+  return { userEntityRef, ownershipEntityRefs: [userEntityRef, ...groups] };
 }

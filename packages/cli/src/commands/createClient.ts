@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Failure } from '../Failure';
 import { BackendClient } from '../send';
 import type { Io } from './Io';
-import type { ConnectionOptions } from './options';
+import type { BackendConnectionOptions } from './options';
 
 const FIRST_WAIT_MS = 1_000;
 
@@ -11,7 +11,7 @@ const FIRST_WAIT_MS = 1_000;
  * @internal
  */
 export async function createClient(
-  options: ConnectionOptions,
+  options: BackendConnectionOptions,
   { env, stderr }: Pick<Io, 'env' | 'stderr'>,
 ): Promise<BackendClient> {
   const url = readUrl(options.url);

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { addBackfillCommand } from './backfill';
 import type { Io } from './Io';
 import { addPushCommand } from './push';
+import { addScorecardCommand } from './scorecard';
 import { addStatusCommand } from './status';
 
 const AFTERWORD = `
@@ -11,11 +12,13 @@ Environment:
   AUTONOMY_TOKEN  token of a service or a user
 
 Exit codes:
-  0  everything is stored, or was already
-  1  some items were rejected; the others are stored
-  2  the command, its input or where it was sent is wrong
-  3  not authorised
-  4  the backend cannot be reached or keeps failing
+  0    everything is stored, or was already; of scorecards: nothing was found
+  1    some items were rejected; the others are stored. Of scorecards: mistakes,
+       cases that failed, or something that --fail-on names
+  2    the command, its input or where it was sent is wrong
+  3    not authorised
+  4    the backend cannot be reached or keeps failing
+  130  interrupted
 
 Sending something again changes nothing: a command that failed can always be repeated.`;
 
@@ -26,7 +29,9 @@ Sending something again changes nothing: a command that failed can always be rep
  */
 export function createProgram(io: Io): Command {
   const program = new Command('autonomy')
-    .description('Sends evidence to Autonomy for Backstage.')
+    .description(
+      'Sends evidence to Autonomy for Backstage, and tries scorecards before they hold.',
+    )
     .version(version)
     .addHelpText('after', AFTERWORD)
     .configureOutput({
@@ -36,6 +41,7 @@ export function createProgram(io: Io): Command {
     .exitOverride();
   addPushCommand(program, io);
   addBackfillCommand(program, io);
+  addScorecardCommand(program, io);
   addStatusCommand(program, io);
   return program;
 }

@@ -6,13 +6,21 @@ import { FORMATS, type Format } from '../input';
  *
  * @internal
  */
-export interface ConnectionOptions {
-  output: 'text' | 'json';
+export interface BackendConnectionOptions {
   retries: number;
   /** Seconds. */
   timeout: number;
   tokenFile?: string;
   url?: string;
+}
+
+/**
+ * Options of every command that asks the backend and tells what it said.
+ *
+ * @internal
+ */
+export interface ConnectionOptions extends BackendConnectionOptions {
+  output: 'text' | 'json';
 }
 
 /**
@@ -29,7 +37,7 @@ export interface SendingOptions extends ConnectionOptions {
 /**
  * @internal
  */
-export function addConnectionOptions(command: Command): Command {
+export function addBackendOptions(command: Command): Command {
   return command
     .addOption(
       new Option(
@@ -47,12 +55,18 @@ export function addConnectionOptions(command: Command): Command {
       'of a request that fails in a way that may pass',
       wholeNumber(0, 20),
       5,
-    )
-    .addOption(
-      new Option('--output <format>', 'of the result')
-        .choices(['text', 'json'])
-        .default('text'),
     );
+}
+
+/**
+ * @internal
+ */
+export function addConnectionOptions(command: Command): Command {
+  return addBackendOptions(command).addOption(
+    new Option('--output <format>', 'of the result')
+      .choices(['text', 'json'])
+      .default('text'),
+  );
 }
 
 /**
@@ -78,7 +92,8 @@ export function addSendingOptions(command: Command): Command {
     );
 }
 
-function wholeNumber(min: number, max: number) {
+/** Refuses anything but a whole number within bounds. */
+export function wholeNumber(min: number, max: number) {
   return (text: string): number => {
     const value = Number(text);
     if (!/^\d+$/.test(text) || value < min || value > max) {

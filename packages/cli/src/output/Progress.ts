@@ -17,17 +17,18 @@ export interface Progress {
 /**
  * A bar on a terminal, a line now and then elsewhere.
  *
- * @param options - `total`: unknown if absent
+ * @param options - `total`: unknown if absent; `unit`: of what, items unless told
  * @internal
  */
 export function createProgress(options: {
   total?: number;
+  unit?: string;
   stream: NodeJS.WritableStream & { isTTY?: boolean };
 }): Progress {
-  const { stream, total } = options;
+  const { stream, total, unit = 'items' } = options;
   return stream.isTTY && total !== undefined
     ? createBar(stream, total)
-    : createLines(stream, total);
+    : createLines(stream, unit, total);
 }
 
 function createBar(stream: NodeJS.WritableStream, total: number): Progress {
@@ -41,13 +42,17 @@ function createBar(stream: NodeJS.WritableStream, total: number): Progress {
   return { update: answered => bar.update(answered), stop: () => bar.stop() };
 }
 
-function createLines(stream: NodeJS.WritableStream, total?: number): Progress {
+function createLines(
+  stream: NodeJS.WritableStream,
+  unit: string,
+  total?: number,
+): Progress {
   let next = LINE_EVERY;
   const of = total === undefined ? '' : ` of ${total.toLocaleString('en')}`;
   return {
     update(answered) {
       if (answered >= next) {
-        stream.write(`${answered.toLocaleString('en')}${of} items\n`);
+        stream.write(`${answered.toLocaleString('en')}${of} ${unit}\n`);
         next = answered - (answered % LINE_EVERY) + LINE_EVERY;
       }
     },

@@ -65,13 +65,32 @@ export class BackendClient {
     return this.#request('GET', path);
   }
 
+  /**
+   * The text of an answer that is no JSON.
+   *
+   * @throws Failure (input, not-authorised, backend)
+   */
+  getText(path: string): Promise<string> {
+    const { url, what } = this.#target('GET', path);
+    return retry(async () => {
+      const init = { method: 'GET' };
+      const { response, text } = await this.#fetch(what, url, init);
+      if (!response.ok) judge(what, response, text);
+      return text;
+    }, this.#options);
+  }
+
   #request(method: string, path: string, body?: string): Promise<Answer> {
-    const url = `${this.#options.url.replace(/\/+$/, '')}${PREFIX}${path}`;
-    const what = `${method} ${url}`;
+    const { url, what } = this.#target(method, path);
     return retry(async () => {
       const { response, text } = await this.#fetch(what, url, { method, body });
       return judge(what, response, text);
     }, this.#options);
+  }
+
+  #target(method: string, path: string): { url: string; what: string } {
+    const url = `${this.#options.url.replace(/\/+$/, '')}${PREFIX}${path}`;
+    return { url, what: `${method} ${url}` };
   }
 
   async #fetch(what: string, url: string, init: RequestInit) {
@@ -80,7 +99,7 @@ export class BackendClient {
       const response = await fetch(url, {
         ...init,
         headers: {
-          accept: 'application/json',
+          accept: 'application/json, */*;q=0.5',
           authorization: `Bearer ${token}`,
           'content-type': 'application/json',
         },

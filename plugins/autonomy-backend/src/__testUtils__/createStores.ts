@@ -21,7 +21,7 @@ export function createStores(options: {
       marks: queue,
       scope: { kind: 'Component' },
     });
-  const { defaultArea } = policy.policy.trust;
+  const defaultArea = () => policy.policy.trust.defaultArea;
   const reports = DatabaseIncidentReports.create({
     consequences: IncidentConsequences.create({ index, policy }),
     defaultArea,
@@ -32,7 +32,7 @@ export function createStores(options: {
     index,
     marks: queue,
     queue,
-    records: EvaluationRecords.create({ knex, policy: policy.policy }),
+    records: EvaluationRecords.create({ knex, policy }),
     stores: storesOn(knex),
     storesOn,
   };

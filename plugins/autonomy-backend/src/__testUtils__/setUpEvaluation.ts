@@ -5,7 +5,7 @@ import { applyMigrations } from '../database';
 import { Outbox } from '../announcements';
 import { createSweepRunner } from '../entities';
 import { createEvaluation, noTelemetry } from '../evaluation';
-import { loadPolicy } from '../scorecards';
+import { fixedPolicies, loadPolicy } from '../scorecards';
 import { createStores } from './createStores';
 import { FakeCatalog } from './FakeCatalog';
 import { organisation } from './organisation';
@@ -71,7 +71,7 @@ export async function setUpEvaluation(
     knex,
     logger,
     outbox,
-    policy,
+    policies: fixedPolicies(policy),
     queue,
     readersOn: storesOn,
     records,
@@ -87,7 +87,7 @@ export async function setUpEvaluation(
     clock,
     index,
     logger,
-    policy: policy.policy,
+    policy,
     settings: { scope, boards: new Map() },
     mayRun: async () => true,
     onSwept: () => {},

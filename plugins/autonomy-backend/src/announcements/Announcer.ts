@@ -3,6 +3,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { performance } from 'node:perf_hooks';
 import { messageOf } from '../database';
 import type { Announcement } from './Announcement';
+import type { PolicyAnnouncement } from './PolicyAnnouncement';
 import type { Notice } from './notices';
 import type { Outcome, OutboxQueue } from './OutboxQueue';
 import type { OutboxRow } from './OutboxRow';
@@ -81,7 +82,9 @@ export class Announcer {
     let notices: Notice[] = [];
     let isOpen = false;
     try {
-      const announcement: Announcement = JSON.parse(row.announcement);
+      const announcement: Announcement | PolicyAnnouncement = JSON.parse(
+        row.announcement,
+      );
       for (const delivery of this.#open(announcement, told)) {
         // After one that failed the next ones would come out of order.
         if (!problems.has(delivery.channel)) {
@@ -93,7 +96,11 @@ export class Announcer {
         }
       }
       if (!told.has(NOTICES)) {
-        notices = noticesOf(announcement, this.#options.policy);
+        // Whom a publication concerns is told where it is made.
+        notices =
+          'policyChange' in announcement
+            ? []
+            : noticesOf(announcement, this.#options.policy);
         told.add(NOTICES);
       }
     } catch (error) {
@@ -110,7 +117,10 @@ export class Announcer {
     };
   }
 
-  #open(announcement: Announcement, told: ReadonlySet<string>): Delivery[] {
+  #open(
+    announcement: Announcement | PolicyAnnouncement,
+    told: ReadonlySet<string>,
+  ): Delivery[] {
     return this.#options.publisher
       .deliveriesOf(announcement)
       .filter(({ key }) => !told.has(key));

@@ -3,6 +3,11 @@ import { inChunks, toInstant } from '../database';
 import type { Announcement } from './Announcement';
 import { NOTICES_TABLE } from './notices';
 import { OUTBOX_TABLE } from './OutboxRow';
+import {
+  POLICY_LINE,
+  type PolicyAnnouncement,
+  type PolicyChangeNews,
+} from './PolicyAnnouncement';
 
 const CHUNK = 250;
 
@@ -66,7 +71,33 @@ export class Outbox {
         })),
       );
     }
-    // What is rolled back wakes nobody.
+    this.#wakeAfter(trx);
+  }
+
+  /**
+   * Writes what was published, or withdrawn, to be told as soon as the transaction is committed.
+   *
+   * @param now - UTC milliseconds
+   */
+  async putPolicyChange(
+    trx: Knex.Transaction,
+    policyChange: PolicyChangeNews,
+    now: number,
+  ): Promise<void> {
+    const { id } = policyChange;
+    const announcement: PolicyAnnouncement = { id, policyChange };
+    await trx(OUTBOX_TABLE).insert({
+      id,
+      entity_ref: POLICY_LINE,
+      created_at: now,
+      due_at: now,
+      announcement: JSON.stringify(announcement),
+    });
+    this.#wakeAfter(trx);
+  }
+
+  /** What is rolled back wakes nobody. */
+  #wakeAfter(trx: Knex.Transaction): void {
     trx.executionPromise.then(
       () => this.#onCommitted(),
       () => {},

@@ -1,13 +1,16 @@
 import {
+  AUTONOMY_POLICY_TOPIC,
   autonomyEntityChannel,
   autonomyTopicOf,
   type AutonomyEntitySignal,
   type AutonomyEventPayload,
+  type AutonomyPolicyEventPayload,
   type EvaluationEvent,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Announcement } from './Announcement';
+import type { PolicyAnnouncement } from './PolicyAnnouncement';
 
 /**
  * One thing to be told to one service.
@@ -43,7 +46,10 @@ export class Publisher {
   }
 
   /** What there is to be told of an announcement, in order. */
-  deliveriesOf(announcement: Announcement): Delivery[] {
+  deliveriesOf(announcement: Announcement | PolicyAnnouncement): Delivery[] {
+    if ('policyChange' in announcement) {
+      return [this.#policyDelivery(announcement)];
+    }
     return [
       ...announcement.events.map(
         (event, index): Delivery => ({
@@ -62,6 +68,19 @@ export class Publisher {
         send: () => this.#signal(announcement),
       },
     ];
+  }
+
+  #policyDelivery({ policyChange }: PolicyAnnouncement): Delivery {
+    const eventPayload: AutonomyPolicyEventPayload = {
+      version: 1,
+      ...policyChange,
+    };
+    return {
+      key: 'event/0',
+      channel: 'events',
+      send: () =>
+        this.#events.publish({ topic: AUTONOMY_POLICY_TOPIC, eventPayload }),
+    };
   }
 
   async #signal({ entity, evaluatedAt }: Announcement): Promise<void> {

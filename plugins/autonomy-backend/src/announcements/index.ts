@@ -1,3 +1,6 @@
 export type { Announcement } from './Announcement';
 export { createAnnouncements, type Announcements } from './createAnnouncements';
+export { NoticesStore } from './notices';
 export { Outbox, type OutboxState } from './Outbox';
+export type { PolicyChangeNews } from './PolicyAnnouncement';
+export { policyNotices, requestNotice } from './wording';

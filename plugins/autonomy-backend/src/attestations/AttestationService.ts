@@ -1,9 +1,11 @@
-import type { BatchResponse } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
+  BatchResponse,
+  RecordedAttestation,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import type { AttestationView } from './types';
 
 /**
  * @internal
@@ -33,7 +35,7 @@ export interface AttestationService {
    * @throws NotFoundError for one that is unknown, or about an entity that is not readable
    * @throws NotAllowedError where the caller may not answer for the entity
    */
-  withdraw(id: string, options: AsUser): Promise<AttestationView>;
+  withdraw(id: string, options: AsUser): Promise<RecordedAttestation>;
 
   /**
    * All answers about an entity, the newest first.
@@ -43,5 +45,5 @@ export interface AttestationService {
   list(
     entityRef: string,
     options: { credentials: BackstageCredentials },
-  ): Promise<AttestationView[]>;
+  ): Promise<RecordedAttestation[]>;
 }

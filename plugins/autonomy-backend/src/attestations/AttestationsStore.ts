@@ -1,5 +1,5 @@
 import type { Attestation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import type { NewAttestation, RecordedAttestation } from './types';
+import type { SignedAttestation, StoredAttestation } from './types';
 
 /**
  * What became of a list of answers.
@@ -26,11 +26,11 @@ export interface AttestationsStore {
    * @param now - UTC milliseconds
    */
   add(
-    answers: readonly NewAttestation[],
+    answers: readonly SignedAttestation[],
     now: number,
   ): Promise<AddedAttestations>;
 
-  get(id: string): Promise<RecordedAttestation | undefined>;
+  get(id: string): Promise<StoredAttestation | undefined>;
 
   /**
    * Marks an answer as taken back, unless it is already.
@@ -41,7 +41,7 @@ export interface AttestationsStore {
   withdraw(id: string, now: number): Promise<boolean>;
 
   /** All answers about an entity, the newest first. */
-  list(entityRef: string): Promise<RecordedAttestation[]>;
+  list(entityRef: string): Promise<StoredAttestation[]>;
 
   /** What the engine is told, by entity ref: answers without those who gave them. */
   readFor(entityRefs: readonly string[]): Promise<Map<string, Attestation[]>>;

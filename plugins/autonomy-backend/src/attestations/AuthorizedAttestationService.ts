@@ -1,6 +1,7 @@
 import {
   autonomyAttestationCreatePermission,
   type BatchResponse,
+  type RecordedAttestation,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type {
   BackstageCredentials,
@@ -16,7 +17,6 @@ import {
 } from '../permissions';
 import type { AsUser, AttestationService } from './AttestationService';
 import type { AttestationsStore } from './AttestationsStore';
-import type { AttestationView } from './types';
 
 /**
  * @internal
@@ -57,7 +57,7 @@ export class AuthorizedAttestationService implements AttestationService {
     return this.#options.service.attest(items, options);
   }
 
-  async withdraw(id: string, options: AsUser): Promise<AttestationView> {
+  async withdraw(id: string, options: AsUser): Promise<RecordedAttestation> {
     const answer = await this.#options.store.get(id);
     const isReadable =
       answer &&
@@ -75,7 +75,7 @@ export class AuthorizedAttestationService implements AttestationService {
   async list(
     entityRef: string,
     options: { credentials: BackstageCredentials },
-  ): Promise<AttestationView[]> {
+  ): Promise<RecordedAttestation[]> {
     await this.#readAll([entityRef], options.credentials);
     return this.#options.service.list(entityRef, options);
   }

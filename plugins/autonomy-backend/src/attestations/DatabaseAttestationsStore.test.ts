@@ -2,7 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { applyMigrations } from '../database';
 import { DatabaseAttestationsStore } from './DatabaseAttestationsStore';
-import type { NewAttestation } from './types';
+import type { SignedAttestation } from './types';
 
 const databases = TestDatabases.create();
 jest.setTimeout(60_000);
@@ -11,7 +11,7 @@ const NOW = Date.parse('2026-06-01T12:00:00Z');
 const CHECKOUT = 'component:default/checkout';
 const LEDGER = 'component:default/ledger';
 
-const answer = (rest: Partial<NewAttestation> = {}): NewAttestation => ({
+const answer = (rest: Partial<SignedAttestation> = {}): SignedAttestation => ({
   entityRef: CHECKOUT,
   checkId: 'tracing',
   answer: 'yes',
@@ -36,7 +36,7 @@ describe.each(databases.eachSupportedId())('attestations on %s', id => {
   afterEach(() => knex('attestations').delete());
   afterAll(() => knex.destroy());
 
-  const statusOf = async (rest: Partial<NewAttestation>, now = NOW) =>
+  const statusOf = async (rest: Partial<SignedAttestation>, now = NOW) =>
     (await store.add([answer(rest)], now)).results[0].status;
 
   it('are told as they were given, and to the engine without who gave them', async () => {

@@ -6,7 +6,7 @@ import type { EvaluationMarks } from '../evaluation';
 import type { AddedAttestations, AttestationsStore } from './AttestationsStore';
 import { createTimedId } from './createTimedId';
 import { toAttestation, toRecord, toRow, type AttestationRow } from './rows';
-import type { NewAttestation, RecordedAttestation } from './types';
+import type { SignedAttestation, StoredAttestation } from './types';
 
 /** Only somebody who answers the same checks at the same moment is in the way. */
 const ATTEMPTS = 5;
@@ -35,7 +35,7 @@ export class DatabaseAttestationsStore implements AttestationsStore {
   }
 
   async add(
-    answers: readonly NewAttestation[],
+    answers: readonly SignedAttestation[],
     now: number,
   ): Promise<AddedAttestations> {
     for (let attempt = 1; ; attempt++) {
@@ -49,7 +49,7 @@ export class DatabaseAttestationsStore implements AttestationsStore {
     }
   }
 
-  async get(id: string): Promise<RecordedAttestation | undefined> {
+  async get(id: string): Promise<StoredAttestation | undefined> {
     const row = await this.#rows().where({ id }).first();
     return row && toRecord(row);
   }
@@ -67,7 +67,7 @@ export class DatabaseAttestationsStore implements AttestationsStore {
     });
   }
 
-  async list(entityRef: string): Promise<RecordedAttestation[]> {
+  async list(entityRef: string): Promise<StoredAttestation[]> {
     const rows = await this.#rows()
       .where('entity_ref', entityRef)
       .orderBy([
@@ -88,7 +88,7 @@ export class DatabaseAttestationsStore implements AttestationsStore {
    * @throws ConflictError where somebody else answered one of the checks meanwhile
    */
   async #tryToAdd(
-    answers: readonly NewAttestation[],
+    answers: readonly SignedAttestation[],
     now: number,
   ): Promise<AddedAttestations> {
     const latest = await this.#readLatest(answers);
@@ -116,7 +116,7 @@ export class DatabaseAttestationsStore implements AttestationsStore {
   }
 
   async #readLatest(
-    answers: readonly NewAttestation[],
+    answers: readonly SignedAttestation[],
   ): Promise<Map<string, AttestationRow>> {
     const rows: AttestationRow[] = await this.#rows()
       .whereIn(
@@ -167,7 +167,10 @@ function keyOf(entityRef: string, checkId: string): string {
 }
 
 /** What was taken back is not repeated but said anew. */
-function isRepeated(answer: NewAttestation, before: AttestationRow): boolean {
+function isRepeated(
+  answer: SignedAttestation,
+  before: AttestationRow,
+): boolean {
   const { answer: word, evidenceUrl, expiresAt, note, ownerRef } = answer;
   return (
     before.withdrawn_at === null &&

@@ -2,6 +2,8 @@ import type {
   BatchItemResult,
   BatchResponse,
   CompiledPolicy,
+  NewAttestation,
+  RecordedAttestation,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { NotFoundError } from '@backstage/errors';
 import type { Clock } from '../database';
@@ -12,11 +14,11 @@ import { attestationItemSchema } from './attestationItemSchema';
 import type { AsUser, AttestationService } from './AttestationService';
 import type { AttestationsStore } from './AttestationsStore';
 import { findCheckMistake } from './findCheckMistake';
-import type { AttestationItem, AttestationView, NewAttestation } from './types';
+import type { SignedAttestation } from './types';
 import { viewsOf } from './viewsOf';
 
 type Judged =
-  | { answer: NewAttestation }
+  | { answer: SignedAttestation }
   | { error: NonNullable<BatchItemResult['error']> };
 
 /**
@@ -71,7 +73,7 @@ export class DefaultAttestationService implements AttestationService {
     );
   }
 
-  async withdraw(id: string): Promise<AttestationView> {
+  async withdraw(id: string): Promise<RecordedAttestation> {
     const { clock, store } = this.#options;
     const now = await clock.now();
     await store.withdraw(id, now);
@@ -84,11 +86,11 @@ export class DefaultAttestationService implements AttestationService {
     return view;
   }
 
-  async list(entityRef: string): Promise<AttestationView[]> {
+  async list(entityRef: string): Promise<RecordedAttestation[]> {
     return this.#views(entityRef, await this.#options.clock.now());
   }
 
-  async #views(entityRef: string, now: number): Promise<AttestationView[]> {
+  async #views(entityRef: string, now: number): Promise<RecordedAttestation[]> {
     return viewsOf(await this.#options.store.list(entityRef), now);
   }
 
@@ -118,7 +120,7 @@ export class DefaultAttestationService implements AttestationService {
   }
 
   #mistakeOf(
-    { checkId, entityRef }: AttestationItem,
+    { checkId, entityRef }: NewAttestation,
     entity: ScopedEntity | undefined,
     answered: Set<string>,
     now: number,
@@ -135,7 +137,7 @@ export class DefaultAttestationService implements AttestationService {
   }
 }
 
-function noOwner({ entityRef }: AttestationItem) {
+function noOwner({ entityRef }: NewAttestation) {
   return {
     field: 'entityRef',
     message: `expected an entity in scope with an owner, found ${JSON.stringify(

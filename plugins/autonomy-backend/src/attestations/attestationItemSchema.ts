@@ -1,4 +1,7 @@
-import { parseDuration } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import {
+  parseDuration,
+  type NewAttestation,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { z } from 'zod';
 import {
   entityRefField,
@@ -7,7 +10,6 @@ import {
   textField,
   urlField,
 } from '../ingestion';
-import type { AttestationItem } from './types';
 
 /** An answer for ever would outlive those who gave it. */
 const LONGEST = 'P365D';
@@ -17,7 +19,7 @@ const LONGEST = 'P365D';
  */
 export function attestationItemSchema(options: {
   now: number;
-}): z.ZodType<AttestationItem> {
+}): z.ZodType<NewAttestation> {
   const { now } = options;
   const latest = now + parseDuration(LONGEST);
   return z

@@ -5,7 +5,7 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
 import { EVALUATION_START as START, setUpEvaluation } from '../__testUtils__';
-import type { NewAttestation } from './types';
+import type { SignedAttestation } from './types';
 
 const databases = TestDatabases.create();
 jest.setTimeout(60_000);
@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 const HOUR = 3_600_000;
 const CHECKOUT = 'component:default/checkout';
 
-const answer = (rest: Partial<NewAttestation> = {}): NewAttestation => ({
+const answer = (rest: Partial<SignedAttestation> = {}): SignedAttestation => ({
   entityRef: CHECKOUT,
   checkId: 'tracing',
   answer: 'yes',

@@ -1,6 +1,6 @@
 import type { Attestation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { toInstant } from '../database';
-import type { NewAttestation, RecordedAttestation } from './types';
+import type { SignedAttestation, StoredAttestation } from './types';
 
 /**
  * @internal
@@ -24,7 +24,7 @@ export interface AttestationRow {
  * @internal
  */
 export function toRow(
-  answer: NewAttestation,
+  answer: SignedAttestation,
   key: { id: string; sequence: number; recordedAt: number },
 ): AttestationRow {
   return {
@@ -60,7 +60,7 @@ export function toAttestation(row: AttestationRow): Attestation {
 /**
  * @internal
  */
-export function toRecord(row: AttestationRow): RecordedAttestation {
+export function toRecord(row: AttestationRow): StoredAttestation {
   return {
     ...toAttestation(row),
     note: row.note ?? undefined,

@@ -1,44 +1,20 @@
-import type { Attestation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-
-/**
- * An answer as the owners send it.
- *
- * @internal
- */
-export type AttestationItem = Pick<
+import type {
   Attestation,
-  'answer' | 'checkId' | 'entityRef' | 'evidenceUrl' | 'expiresAt' | 'note'
->;
+  NewAttestation,
+  RecordedAttestation,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 
 /**
  * An answer with who gives it.
  *
  * @internal
  */
-export type NewAttestation = AttestationItem &
+export type SignedAttestation = NewAttestation &
   Required<Pick<Attestation, 'attestedBy' | 'ownerRef'>>;
 
 /**
- * An answer as it is kept.
+ * An answer as it is kept. What has become of it depends on the time and on the answers after it.
  *
  * @internal
  */
-export type RecordedAttestation = NewAttestation &
-  Pick<Attestation, 'id' | 'recordedAt' | 'withdrawnAt'>;
-
-/**
- * What has become of an answer. Only one in force counts, and only where no machine has answered.
- *
- * @internal
- */
-export type AttestationState =
-  | 'in-force'
-  | 'expired'
-  | 'withdrawn'
-  /** The owners have answered anew. */
-  | 'replaced';
-
-/**
- * @internal
- */
-export type AttestationView = RecordedAttestation & { state: AttestationState };
+export type StoredAttestation = Omit<RecordedAttestation, 'state'>;

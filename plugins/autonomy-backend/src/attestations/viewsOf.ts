@@ -1,8 +1,8 @@
 import type {
   AttestationState,
-  AttestationView,
   RecordedAttestation,
-} from './types';
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { StoredAttestation } from './types';
 
 /**
  * Answers with what has become of each.
@@ -12,9 +12,9 @@ import type {
  * @internal
  */
 export function viewsOf(
-  answers: readonly RecordedAttestation[],
+  answers: readonly StoredAttestation[],
   now: number,
-): AttestationView[] {
+): RecordedAttestation[] {
   const answered = new Set<string>();
   return answers.map(answer => {
     const isLatest = !answered.has(answer.checkId);
@@ -24,7 +24,7 @@ export function viewsOf(
 }
 
 function stateOf(
-  { expiresAt, withdrawnAt }: RecordedAttestation,
+  { expiresAt, withdrawnAt }: StoredAttestation,
   now: number,
 ): AttestationState {
   if (withdrawnAt !== undefined) {

@@ -6,12 +6,26 @@ import { createDeploymentService } from '../deployments';
 import {
   createResultReaders,
   DefaultCatalogVisibility,
+  ReadScopes,
 } from '../evaluation/reading';
-import { DatabaseCollectorRuns, type FactCollectors } from '../facts';
+import {
+  createKnownFacts,
+  DatabaseCollectorRuns,
+  type FactCollectors,
+} from '../facts';
+import { createExemptionService } from '../governance/exemptions';
+import { createObjectiveService } from '../governance/objectives';
 import { AuthorizedHealthService, DefaultHealthService } from '../health';
 import { createRouter } from '../http';
 import { AuthorizedInbox, createIncidentService } from '../incidents';
+import { createNeedsReader } from '../needs';
 import { OwnerAccess, ReadAccess } from '../permissions';
+import { createPolicyDocuments } from '../scorecards';
+import { createCheckInsight } from '../scorecards/insight';
+import {
+  AuthorizedPolicyTrials,
+  createSimulationService,
+} from '../scorecards/simulations';
 import type { AutonomyCore } from './createCore';
 import type { PluginServices } from './types';
 
@@ -30,20 +44,23 @@ export async function createApi(
   const access = ReadAccess.create(services);
   const owners = OwnerAccess.create({ ...services, index: core.index });
   const catalog = DefaultCatalogVisibility.create(services);
+  const scopes = ReadScopes.create({ access, catalog });
+  const { boardsDecide } = core.settings;
   const evidence = createEvidenceGates({
     ...core,
     delivering: intake.sources.map(({ id }) => id),
     permissions,
-    policy: policy.policy,
+    policy,
+  });
+  const results = createResultReaders({
+    ...core,
+    access,
+    catalog,
+    refresh: core.evaluation.refresh,
   });
   return createRouter({
     ...services,
-    ...createResultReaders({
-      ...core,
-      access,
-      catalog,
-      refresh: core.evaluation.refresh,
-    }),
+    ...results,
     attestations: createAttestationService({
       ...core,
       access,
@@ -51,6 +68,7 @@ export async function createApi(
       permissions,
       store: stores.attestations,
     }),
+    checkInsight: createCheckInsight({ ...core, permissions, scopes }),
     coverageBackfill: CoverageBackfill.create({
       clock: core.clock,
       gate: evidence.coverage,
@@ -65,6 +83,14 @@ export async function createApi(
       permissions,
     }),
     evidence,
+    exemptions: createExemptionService({
+      ...core,
+      access,
+      evaluations: results.evaluations,
+      owners,
+      permissions,
+      scopes,
+    }),
     health: AuthorizedHealthService.create({
       permissions,
       service: DefaultHealthService.create({
@@ -83,11 +109,33 @@ export async function createApi(
     incidents: createIncidentService({
       ...core,
       access,
-      boardsDecide: core.settings.boardsDecide,
+      boardsDecide,
+      catalog,
+      owners,
+      permissions,
+    }),
+    knownFacts: createKnownFacts({ ...core, permissions }),
+    needs: createNeedsReader({ ...core, boardsDecide, owners, scopes }),
+    objectives: createObjectiveService({
+      ...core,
+      boardsDecide,
       catalog,
       owners,
       permissions,
     }),
     policy,
+    policyDocuments: createPolicyDocuments({
+      ...core,
+      outbox: core.announcements.outbox,
+      owners,
+      permissions,
+    }),
+    simulations: createSimulationService({ ...core, permissions, scopes }),
+    trials: AuthorizedPolicyTrials.create({
+      ...core,
+      access,
+      permissions,
+      scopes,
+    }),
   });
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { createAnnouncements } from '../announcements';
 import { readAutonomyConfig } from '../config';
-import { applyMigrations, DatabaseClock } from '../database';
+import { applyMigrations } from '../database';
 import { createSweepRunner, DatabaseEntityIndexStore } from '../entities';
 import {
   createEvaluation,
@@ -19,7 +19,8 @@ import {
 import { createEvaluationTelemetry } from '../observability';
 import { createRetentionJob } from '../retention';
 import { createDailyRollUps } from '../rollups';
-import { loadPolicy } from '../scorecards';
+import { startPolicies } from '../scorecards';
+import { createSimulations } from '../scorecards/simulations';
 import { createStores } from './createStores';
 import type { PluginServices } from './types';
 
@@ -38,20 +39,22 @@ export async function createCore(
   services: PluginServices,
   installed: { collectors: FactCollectors; sourceTypes: IncidentSourceTypes },
 ) {
-  const { config, database, logger } = services;
+  const { clock, config, database, logger } = services;
   const settings = readAutonomyConfig(config);
   const declarations = FactDeclarations.create({
     installed: installed.collectors.all().map(({ collector }) => collector),
     settings: settings.collectors,
   });
-  const policy = await loadPolicy(settings.policyFiles, {
-    facts: declarations.schemas(),
-    logger,
-  });
-
   const knex = await database.getClient();
   await applyMigrations(database, knex);
-  const clock = DatabaseClock.create({ knex });
+  const started = await startPolicies({
+    ...services,
+    facts: declarations.schemas(),
+    knex,
+    settings,
+  });
+  const { policies } = started;
+  const policy = policies.live;
   const queue = EvaluationQueue.create({ knex });
   const index = DatabaseEntityIndexStore.create({
     knex,
@@ -59,11 +62,11 @@ export async function createCore(
     scope: settings.scope,
   });
   const consequences = IncidentConsequences.create({ index, policy });
-  const { defaultArea } = policy.policy.trust;
+  const defaultArea = () => policy.policy.trust.defaultArea;
   const reports = DatabaseIncidentReports.create({ consequences, defaultArea });
   const storesOn = (connection: Knex) =>
     createStores({ defaultArea, knex: connection, marks: queue, reports });
-  const records = EvaluationRecords.create({ knex, policy: policy.policy });
+  const records = EvaluationRecords.create({ knex, policy });
   const intake = IncidentIntake.create({
     ...services,
     clock,
@@ -87,7 +90,7 @@ export async function createCore(
     knex,
     logger,
     outbox: announcements.outbox,
-    policy,
+    policies,
     queue,
     readersOn: storesOn,
     records,
@@ -100,13 +103,13 @@ export async function createCore(
   });
   const progress = EvaluationProgress.create({
     knex,
-    madeWith: evaluation.policyInForce.madeWith,
+    madeWith: () => evaluation.policyInForce.madeWith,
   });
   const sweeps = createSweepRunner({
     ...services,
     clock,
     index,
-    policy: policy.policy,
+    policy,
     settings,
     mayRun: async () => evaluation.policyInForce.isOwn(await clock.now()),
     // What a source covers is told of entities.
@@ -116,9 +119,19 @@ export async function createCore(
     ...services,
     clock,
     knex,
-    policy: policy.policy,
+    policy,
   });
   const rollUps = createDailyRollUps({ ...services, clock, knex });
+  const simulations = createSimulations({
+    ...services,
+    clock,
+    index,
+    isFlooded: () => intake.isBusy,
+    knex,
+    policies,
+    readersOn: storesOn,
+    records,
+  });
   return {
     announcements,
     clock,
@@ -128,14 +141,18 @@ export async function createCore(
     intake,
     knex,
     marks: queue,
+    policies,
     policy,
     progress,
     queue,
+    readersOn: storesOn,
     records,
     reports,
     retention,
     rollUps,
     settings,
+    simulations,
+    started,
     stores: storesOn(knex),
     sweeps,
   };

@@ -13,7 +13,7 @@ import { DatabaseIncidentsStore, type IncidentReports } from '../incidents';
  * @internal
  */
 export function createStores(options: {
-  defaultArea: string;
+  defaultArea: () => string;
   knex: Knex;
   marks: EvaluationMarks;
   reports: IncidentReports;

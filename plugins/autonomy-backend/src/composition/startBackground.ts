@@ -34,5 +34,14 @@ export async function startBackground(
     inbox: core.intake.inbox,
     outbox: core.announcements.outbox,
   });
+  core.simulations.start(services);
   await startTasks({ ...services, ...core });
+  if (core.settings.policyUrls.length > 0) {
+    await services.scheduler.scheduleTask({
+      id: 'autonomy-policy-refresh',
+      scope: 'global',
+      ...core.settings.policyRefresh.schedule,
+      fn: signal => core.started.addresses.run(signal),
+    });
+  }
 }

@@ -7,6 +7,7 @@ import type { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { notificationService } from '@backstage/plugin-notifications-node';
 import type { signalsServiceRef } from '@backstage/plugin-signals-node';
+import type { Clock } from '../database';
 
 type ServiceOf<TRef> = TRef extends ServiceRef<infer TService, any, any>
   ? TService
@@ -21,6 +22,7 @@ export interface PluginServices {
   auditor: ServiceOf<typeof coreServices.auditor>;
   auth: ServiceOf<typeof coreServices.auth>;
   catalog: ServiceOf<typeof catalogServiceRef>;
+  clock: Clock;
   config: ServiceOf<typeof coreServices.rootConfig>;
   database: ServiceOf<typeof coreServices.database>;
   events: ServiceOf<typeof eventsServiceRef>;
@@ -35,5 +37,6 @@ export interface PluginServices {
   scheduler: ServiceOf<typeof coreServices.scheduler>;
   signals: ServiceOf<typeof signalsServiceRef>;
   tracing: ServiceOf<typeof tracingServiceRef>;
+  urlReader: ServiceOf<typeof coreServices.urlReader>;
   userInfo: ServiceOf<typeof coreServices.userInfo>;
 }

@@ -13,6 +13,8 @@ describe('readAutonomyConfig', () => {
     expect(read()).toMatchObject({
       scope: { kind: 'Component' },
       policyFiles: [],
+      policyUrls: [],
+      policyRefresh: { schedule: { frequency: { minutes: 5 } } },
       boards: new Map(),
       centralBoard: undefined,
       sweep: {
@@ -29,7 +31,7 @@ describe('readAutonomyConfig', () => {
     expect(
       read({
         scope: { kind: 'Component', 'spec.type': { $in: ['service'] } },
-        policy: { files: ['own.yaml'] },
+        policy: { files: ['own.yaml'], urls: ['https://git.example/own.yaml'] },
         boards: { Payments: 'Board' },
         centralBoard: 'group:default/Architects',
         catalog: {
@@ -42,6 +44,7 @@ describe('readAutonomyConfig', () => {
     ).toMatchObject({
       scope: { 'spec.type': { $in: ['service'] } },
       policyFiles: ['own.yaml'],
+      policyUrls: ['https://git.example/own.yaml'],
       boards: new Map([['domain:default/payments', 'group:default/board']]),
       centralBoard: 'group:default/architects',
       sweep: { startupInterval: 1_000 },
@@ -51,6 +54,15 @@ describe('readAutonomyConfig', () => {
   it.each([
     [{ scope: 'Component' }, 'autonomy.scope'],
     [{ scope: { kind: { $like: 'x' } } }, 'autonomy.scope'],
+    [{ policy: { urls: ['own.yaml'] } }, 'autonomy.policy.urls[0]'],
+    [
+      { policy: { urls: ['https://a.b/c', 'https://a.b/c'] } },
+      'autonomy.policy.urls[1]',
+    ],
+    [
+      { policy: { refresh: { schedule: { frequency: 'often' } } } },
+      'autonomy.policy.refresh.schedule',
+    ],
     [{ boards: ['x'] }, 'autonomy.boards'],
     [{ boards: { payments: 3 } }, "autonomy.boards['payments']"],
     [{ centralBoard: ':' }, 'autonomy.centralBoard'],

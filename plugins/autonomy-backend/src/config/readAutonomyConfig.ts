@@ -8,6 +8,7 @@ import {
 } from '@backstage/filter-predicates';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import { readFactsConfig, type CollectorSettings } from './readFactsConfig';
+import { readPolicyConfig, type PolicyConfig } from './readPolicyConfig';
 import { at, mistake, readSchedule } from './reading';
 
 /**
@@ -15,11 +16,9 @@ import { at, mistake, readSchedule } from './reading';
  *
  * @internal
  */
-export interface AutonomyConfig {
+export interface AutonomyConfig extends PolicyConfig {
   /** Which catalog entities are evaluated. */
   scope: FilterPredicate;
-  /** YAML files on top of the built-in policy, in order. */
-  policyFiles: string[];
   /** Governance domain to board, for domains without an annotation. */
   boards: Map<string, string>;
   /** The board of entities whose domain has none. */
@@ -56,7 +55,7 @@ const DEFAULT_STARTUP_INTERVAL = 5_000;
 export function readAutonomyConfig(config: Config): AutonomyConfig {
   return {
     scope: readScope(config),
-    policyFiles: config.getOptionalStringArray('autonomy.policy.files') ?? [],
+    ...readPolicyConfig(config),
     boards: readBoards(config),
     centralBoard: readGroupRef(
       'autonomy.centralBoard',

@@ -36,16 +36,16 @@ export interface SourceState {
  */
 export class SourceStates {
   readonly #knex: Knex;
-  readonly #silence: number;
+  readonly #silence: () => number;
 
   /**
    * @param options - `silence`: milliseconds after which a source that was not heard watches no more
    */
-  static create(options: { knex: Knex; silence: number }): SourceStates {
+  static create(options: { knex: Knex; silence: () => number }): SourceStates {
     return new SourceStates(options.knex, options.silence);
   }
 
-  private constructor(knex: Knex, silence: number) {
+  private constructor(knex: Knex, silence: () => number) {
     this.#knex = knex;
     this.#silence = silence;
   }
@@ -100,7 +100,7 @@ export class SourceStates {
       return { wasSilent: false, touched: [] };
     }
     const wasSilent =
-      lastHeardAt === undefined || at - lastHeardAt >= this.#silence;
+      lastHeardAt === undefined || at - lastHeardAt >= this.#silence();
     const touched =
       wasSilent && lastHeardAt !== undefined
         ? await endFollowing(trx, source, lastHeardAt)
@@ -141,7 +141,7 @@ export class SourceStates {
 
   /** Whether it watches at an instant. */
   isHeard({ lastHeardAt }: SourceState, now: number): boolean {
-    return lastHeardAt !== undefined && now - lastHeardAt < this.#silence;
+    return lastHeardAt !== undefined && now - lastHeardAt < this.#silence();
   }
 }
 

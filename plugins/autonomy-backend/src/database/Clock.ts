@@ -8,7 +8,7 @@ import { isPostgres } from './isPostgres';
  *
  * It is read once for a batch and handed down, so that everything in the batch agrees.
  *
- * @internal
+ * @public
  */
 export interface Clock {
   now(): Promise<number>;

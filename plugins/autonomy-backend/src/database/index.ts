@@ -1,4 +1,5 @@
 export { applyMigrations } from './applyMigrations';
+export { autonomyClockServiceRef } from './autonomyClockServiceRef';
 export { DatabaseClock, type Clock } from './Clock';
 export { contentHash } from './contentHash';
 export { groupByEntity } from './groupByEntity';

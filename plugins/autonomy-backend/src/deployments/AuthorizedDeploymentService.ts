@@ -1,6 +1,10 @@
 import {
   autonomyAttestationCreatePermission,
   type Deployment,
+  type DeploymentKey,
+  type ListDeploymentsRequest,
+  type ListDeploymentsResponse,
+  type RecordedDeployment,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type {
   BackstageCredentials,
@@ -22,12 +26,6 @@ import type { DeploymentQueries } from './DeploymentQueries';
 import type { DeploymentService } from './DeploymentService';
 import type { DeploymentViews } from './DeploymentViews';
 import { reviewSchema } from './reviewSchema';
-import type {
-  DeploymentKey,
-  DeploymentView,
-  ListDeploymentsRequest,
-  ListDeploymentsResponse,
-} from './types';
 
 const DEFAULT_LIMIT = 20;
 
@@ -72,7 +70,7 @@ export class AuthorizedDeploymentService implements DeploymentService {
     request: ListDeploymentsRequest,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<ListDeploymentsResponse> {
-    const { cursor, entityRef, from, limit = DEFAULT_LIMIT } = request;
+    const { cursor, entity, from, limit = DEFAULT_LIMIT } = request;
     const { access, catalog, clock, queries, views } = this.#options;
     const start = cursor === undefined ? {} : cursors.decode(cursor);
     const visibility = await access.visibility(credentials);
@@ -84,7 +82,12 @@ export class AuthorizedDeploymentService implements DeploymentService {
       from: start,
       limit,
       read: stretch =>
-        queries.list({ ...stretch, visible: criteria, entityRef, from }),
+        queries.list({
+          ...stretch,
+          visible: criteria,
+          entityRef: entity,
+          from,
+        }),
       positionOf: ({ finishedAt, id, source }) => ({ finishedAt, source, id }),
       refOf: deployment => deployment.entityRef,
       readable: askCatalog
@@ -103,7 +106,7 @@ export class AuthorizedDeploymentService implements DeploymentService {
     {
       credentials,
     }: { credentials: BackstageCredentials<BackstageUserPrincipal> },
-  ): Promise<DeploymentView> {
+  ): Promise<RecordedDeployment> {
     const { clock, queries, views } = this.#options;
     const deployment = await this.#findOwn(key, credentials);
     const now = await clock.now();

@@ -1,11 +1,13 @@
-import type { Deployment } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
+  Deployment,
+  DeploymentKey,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import type { EvaluationMarks } from '../evaluation';
 import { whereVisible } from '../permissions/whereVisible';
 import { fromRow } from './rows';
-import type { DeploymentKey } from './types';
 
 /**
  * Where a deployment stands in the list.

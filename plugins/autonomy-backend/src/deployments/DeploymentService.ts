@@ -1,13 +1,13 @@
 import type {
+  DeploymentKey,
+  ListDeploymentsRequest,
+  ListDeploymentsResponse,
+  RecordedDeployment,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import type {
-  DeploymentKey,
-  DeploymentView,
-  ListDeploymentsRequest,
-  ListDeploymentsResponse,
-} from './types';
 
 /**
  * Shows deployments to somebody, and takes their owners' reviews.
@@ -34,5 +34,5 @@ export interface DeploymentService {
     key: DeploymentKey,
     review: unknown,
     options: { credentials: BackstageCredentials<BackstageUserPrincipal> },
-  ): Promise<DeploymentView>;
+  ): Promise<RecordedDeployment>;
 }

@@ -1,9 +1,9 @@
 import {
   deploymentReviewOf,
   type Deployment,
+  type RecordedDeployment,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { EntityConsequences } from '../entities';
-import type { DeploymentView } from './types';
 
 /**
  * Tells how the reviews of deployments stand, by what is at stake in their areas today, as the engine
@@ -30,7 +30,7 @@ export class DeploymentViews {
   async of(
     deployments: readonly Deployment[],
     now: number,
-  ): Promise<DeploymentView[]> {
+  ): Promise<RecordedDeployment[]> {
     const refs = deployments.map(({ entityRef }) => entityRef);
     const atStake = await this.#today.of(refs);
     return deployments.flatMap(deployment => {

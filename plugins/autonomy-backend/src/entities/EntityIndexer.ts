@@ -21,10 +21,10 @@ export interface IndexingOutcome {
  */
 export class EntityIndexer {
   readonly #clock: Clock;
-  readonly #confirmEvery: number;
+  readonly #confirmEvery: () => number;
   readonly #index: EntityIndexStore;
   readonly #logger: LoggerService;
-  readonly #settings: ContextSettings;
+  readonly #settings: () => ContextSettings;
   readonly #sweep: CatalogSweep;
 
   /**
@@ -33,10 +33,10 @@ export class EntityIndexer {
    */
   static create(options: {
     clock: Clock;
-    confirmEvery: number;
+    confirmEvery: () => number;
     index: EntityIndexStore;
     logger: LoggerService;
-    settings: ContextSettings;
+    settings: () => ContextSettings;
     sweep: CatalogSweep;
   }): EntityIndexer {
     return new EntityIndexer(options);
@@ -72,23 +72,26 @@ export class EntityIndexer {
   async #deriveContexts(): Promise<void> {
     const state = await this.#index.readState();
     const now = await this.#clock.now();
+    // One state of both: a publication may come in between.
+    const settings = this.#settings();
+    const confirmEvery = this.#confirmEvery();
     const derivedWith = contentHash({
-      ...this.#settings,
-      boards: [...this.#settings.boards],
+      ...settings,
+      boards: [...settings.boards],
     });
     const isCurrent =
       state.derivedRevision === state.revision &&
       state.derivedWith === derivedWith;
-    if (isCurrent && now - (state.confirmedAt ?? now) < this.#confirmEvery) {
+    if (isCurrent && now - (state.confirmedAt ?? now) < confirmEvery) {
       return;
     }
     const contexts = await deriveContexts(
       await this.#index.readNodes(),
-      this.#settings,
+      settings,
     );
     await this.#index.putContexts(
       { contexts, derivedWith, revision: state.revision },
-      { now, confirmEvery: this.#confirmEvery },
+      { now, confirmEvery },
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { AutonomyConfig } from '../config';
@@ -24,7 +24,7 @@ export function createSweepRunner(options: {
   logger: LoggerService;
   /** Whether this process's settings are in force. */
   mayRun: () => Promise<boolean>;
-  policy: Policy;
+  policy: CompiledPolicy;
   settings: Pick<AutonomyConfig, 'boards' | 'centralBoard' | 'scope'>;
   /** Called after each that succeeded. */
   onSwept: () => void;
@@ -33,15 +33,15 @@ export function createSweepRunner(options: {
   const sweep = CatalogSweep.create({ ...options, scope: settings.scope });
   const indexer = EntityIndexer.create({
     clock,
-    confirmEvery: policy.facts.defaultTtl / CONFIRMATIONS_PER_TTL,
+    confirmEvery: () => policy.policy.facts.defaultTtl / CONFIRMATIONS_PER_TTL,
     index,
     logger,
-    settings: {
-      tiers: policy.tiers,
-      catalog: policy.catalog,
+    settings: () => ({
+      tiers: policy.policy.tiers,
+      catalog: policy.policy.catalog,
       boards: settings.boards,
       centralBoard: settings.centralBoard,
-    },
+    }),
     sweep,
   });
   return SweepRunner.create({ ...options, indexer });

@@ -1,5 +1,6 @@
 export { createSweepRunner } from './createSweepRunner';
 export { DatabaseEntityIndexStore } from './DatabaseEntityIndexStore';
+export { DomainBoards } from './DomainBoards';
 export { EntityConsequences } from './EntityConsequences';
 export type { EntityIndexStore, ScopedEntity } from './EntityIndexStore';
 export { searchRows } from './searchRows';

@@ -22,7 +22,7 @@ async function setup(knex: Knex, scope: any = { kind: 'Component' }) {
     },
   };
   const index = DatabaseEntityIndexStore.create({ knex, marks, scope });
-  const { policy } = await loadPolicy([]);
+  const policy = await loadPolicy([]);
   const clock = { time: 1_000_000, now: async () => clock.time };
   const logger = mockServices.logger.mock();
   const runner = createSweepRunner({

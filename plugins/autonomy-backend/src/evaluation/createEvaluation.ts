@@ -1,4 +1,3 @@
-import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import {
   resolvePackagePath,
   type LoggerService,
@@ -8,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import type { Outbox } from '../announcements';
 import { contentHash, isPostgres, type Clock } from '../database';
 import type { EntityIndexStore } from '../entities';
+import type { FollowedPolicies } from '../scorecards';
 import type { EvaluationTelemetry } from './EvaluationTelemetry';
 import {
   EvaluationInputs,
@@ -20,13 +20,14 @@ import {
   type EvaluationQueue,
 } from './queue';
 import { ResultsWriter } from './results';
+import { createMethod } from './method';
 import { EvaluationSweep } from './sweep';
 import { EvaluationLoops, EvaluationWorker } from './worker';
 
 /** The pool of a plugin has ten connections; evaluations take one for each loop. */
 const LOOPS = 2;
 /** Raised when results are made differently in a way that no release tells. */
-const RESULTS_AS = 1;
+const RESULTS_AS = 2;
 
 /**
  * @internal
@@ -39,7 +40,7 @@ export interface EvaluationOptions {
   knex: Knex;
   logger: LoggerService;
   outbox: Outbox;
-  policy: CompiledPolicy;
+  policies: FollowedPolicies;
   queue: EvaluationQueue;
   /** What else results depend on: a change of it is like one of the policy. */
   settings: unknown;
@@ -55,23 +56,28 @@ export interface EvaluationOptions {
  * @internal
  */
 export function createEvaluation(options: EvaluationOptions) {
-  const { index, knex, policy, queue } = options;
-  const madeWith = contentHash({
-    RESULTS_AS,
-    policy: policy.version,
-    release: releaseOf(),
-    settings: options.settings,
-  }).slice(0, 16);
+  const { index, knex, policies, queue } = options;
+  const release = releaseOf();
+  const method = createMethod(policies, fingerprint =>
+    contentHash({
+      RESULTS_AS,
+      policy: fingerprint,
+      release,
+      settings: options.settings,
+    }).slice(0, 16),
+  );
   const policyInForce = PolicyInForce.create({
+    follow: now => policies.follow(now),
     knex,
-    madeWith,
-    onTakeOver: (trx, now) => queue.markOutdated(madeWith, now, trx),
+    madeWith: () => method().madeWith,
+    onTakeOver: (trx, now, madeWith) => queue.markOutdated(madeWith, now, trx),
   });
-  const inputs = EvaluationInputs.create({ ...options, policy: policy.policy });
-  const writer = ResultsWriter.create({ ...options, madeWith });
+  const inputs = EvaluationInputs.create({ ...options, policies });
+  const writer = ResultsWriter.create(options);
   const worker = EvaluationWorker.create({
     ...options,
     inputs,
+    method,
     policyInForce,
     writer,
   });
@@ -92,6 +98,7 @@ export function createEvaluation(options: EvaluationOptions) {
       index,
       inputs,
       marks: queue,
+      method,
       policyInForce,
       writer,
     }),

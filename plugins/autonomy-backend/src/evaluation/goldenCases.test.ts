@@ -41,8 +41,8 @@ describe.each(databases.eachSupportedId())('results on %s', databaseId => {
       const step = advance(input, policy, now);
       const { state, events, ...evaluation } = step;
       const outbox = Outbox.create({ knex });
-      const writer = ResultsWriter.create({ madeWith: 'x', outbox });
-      const prepared = writer.prepare({ step, version: 1 });
+      const writer = ResultsWriter.create({ outbox });
+      const prepared = writer.prepare({ step, version: 1, madeWith: 'x' });
       await knex.transaction(trx => writer.write(trx, [prepared], now));
 
       const { body: json, ...row } = await knex('evaluations').first();

@@ -1,7 +1,10 @@
 export { createEvaluation } from './createEvaluation';
 export {
+  EvaluationInputs,
   EvaluationRecords,
+  type EvaluationInputsOptions,
   type EvidenceReaders,
+  type LoadedInput,
   type StoredResult,
 } from './inputs';
 export {
@@ -10,6 +13,6 @@ export {
   type EvaluationMarks,
   type QueueRow,
 } from './queue';
-export { GUARDRAIL_LETTERS, READINESS_LETTERS, type Shape } from './results';
+export { GUARDRAIL_LETTERS, STATE_LETTERS, type Shape } from './results';
 export { readSweepState, type CompletedSweep, type SweepState } from './sweep';
 export { noTelemetry, type EvaluationTelemetry } from './EvaluationTelemetry';

@@ -40,7 +40,7 @@ async function setup(
     delivering: [],
     clock,
     permissions: mockServices.permissions(),
-    policy: policy.policy,
+    policy,
     records,
     stores,
     marks,
@@ -329,7 +329,7 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
       metrics: metricsServiceMock.mock({
         createCounter: () => ({ add: () => {} }),
       }),
-      policy: t.policy.policy,
+      policy: t.policy,
     });
     const { entities } = t.catalog;
     const firstSeen = async () =>
@@ -377,6 +377,18 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     expect(await firstSeen()).toBe(t.clock.time);
   });
 
+  it('are made anew also where the past only says what is known', async () => {
+    const t = await setup(knex, { bootstrap: 'sustained' });
+    await t.sweep();
+
+    t.clock.time = at(1);
+    await t.report(-2);
+    await t.report(-1);
+    expect((await t.checkout()).row.restarts).toBeGreaterThan(0);
+    expect((await t.checkout()).row.former_outcome).toBeNull();
+    expect((await t.checkout()).state).toMatchObject({ level: 1 });
+  });
+
   it('are not overwritten by what was made of an older start', async () => {
     const t = await setup(knex, { bootstrap: 'sustained' });
     await t.sweep();
@@ -402,7 +414,7 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     const t = await setup(knex);
     await t.sweep();
     const { body, row, state } = await t.checkout();
-    const writer = ResultsWriter.create({ madeWith: 'x', outbox: t.outbox });
+    const writer = ResultsWriter.create({ outbox: t.outbox });
     const isNews = (evaluatedAt: number, nextChangeAt?: number) => {
       const step = {
         ...body,
@@ -423,7 +435,12 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
           madeWith: 'x',
         },
       };
-      const { words } = writer.prepare({ step, record, version: 1 });
+      const { words } = writer.prepare({
+        step,
+        record,
+        version: 1,
+        madeWith: 'x',
+      });
       return words !== undefined;
     };
     expect(isNews(at(1), at(5))).toBe(false);

@@ -30,14 +30,14 @@ const slo = (facts: object) => ({
 
 async function setup() {
   const stored: any[] = [];
-  const { policy } = await loadPolicy([]);
+  const policy = await loadPolicy([]);
   const gates = createEvidenceGates({
     clock: { now: async () => NOW },
     declarations: FactDeclarations.create({ installed, settings }),
     delivering: [],
     permissions: mockServices.permissions(),
     policy,
-    records: { addHistory: jest.fn() } as any,
+    records: { addHistory: jest.fn(), reachedBy: async () => new Map() } as any,
     stores: {
       facts: {
         put: async (items: any[]) => {

@@ -17,7 +17,7 @@ describe.each(databases.eachSupportedId())(
     beforeEach(async () => {
       knex = await databases.init(databaseId);
       await applyMigrations(mockServices.database.mock(), knex);
-      progress = EvaluationProgress.create({ knex, madeWith: 'ours' });
+      progress = EvaluationProgress.create({ knex, madeWith: () => 'ours' });
     });
     afterEach(() => knex.destroy());
 

@@ -33,16 +33,19 @@ export interface EvaluationBacklog {
  */
 export class EvaluationProgress {
   readonly #knex: Knex;
-  readonly #madeWith: string;
+  readonly #madeWith: () => string;
 
   /**
    * @param options - `madeWith`: fingerprint of the policy and the engine of this process
    */
-  static create(options: { knex: Knex; madeWith: string }): EvaluationProgress {
+  static create(options: {
+    knex: Knex;
+    madeWith: () => string;
+  }): EvaluationProgress {
     return new EvaluationProgress(options.knex, options.madeWith);
   }
 
-  private constructor(knex: Knex, madeWith: string) {
+  private constructor(knex: Knex, madeWith: () => string) {
     this.#knex = knex;
     this.#madeWith = madeWith;
   }
@@ -137,7 +140,7 @@ export class EvaluationProgress {
       row && {
         madeWith: row.made_with,
         renewedAt: Number(row.renewed_at),
-        isOwn: row.made_with === this.#madeWith,
+        isOwn: row.made_with === this.#madeWith(),
       }
     );
   }

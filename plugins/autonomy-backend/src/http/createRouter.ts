@@ -7,12 +7,20 @@ import { addBackfillRoutes } from './routes/backfill';
 import { addDeploymentsRoutes } from './routes/deployments';
 import { addEntitiesRoutes } from './routes/entities';
 import { addEvidenceRoutes, admitReporters } from './routes/evidence';
+import { addExemptionsRoutes } from './routes/exemptions';
 import { addHistoryRoutes } from './routes/history';
 import { addIncidentsRoutes } from './routes/incidents';
+import { addInsightRoutes } from './routes/insight';
+import { addNeedsRoutes } from './routes/needs';
+import { addObjectivesRoutes } from './routes/objectives';
 import { addOperationsRoutes } from './routes/operations';
 import { addOverviewsRoutes } from './routes/overviews';
 import { addPolicyRoutes } from './routes/policy';
+import { addPolicyDocumentsRoutes } from './routes/policyDocuments';
+import { addPolicyDraftsRoutes } from './routes/policyDrafts';
+import { addPublicationsRoutes } from './routes/publications';
 import { addRefreshRoutes } from './routes/refresh';
+import { addSimulationsRoutes } from './routes/simulations';
 import type { RouterOptions } from './routes/types';
 
 /** Holds a batch of 500 ordinary items; larger documents go in smaller batches. */
@@ -24,6 +32,10 @@ const readBody: express.RequestHandler = (req, res, next) =>
   parseJson(req, res, error => {
     // As it comes, this error repeats the whole body.
     const isMalformed = error?.type === 'entity.parse.failed';
+    if (error?.type === 'entity.too.large') {
+      const found = error.length === undefined ? 'more' : `${error.length}`;
+      error.message = `The request is too large (expected at most ${error.limit} bytes, found ${found})`;
+    }
     next(isMalformed ? new InputError(error.message) : error);
   });
 
@@ -64,8 +76,16 @@ export async function createRouter(
   addAttestationsRoutes(validated, options);
   addDeploymentsRoutes(validated, options);
   addIncidentsRoutes(validated, options);
+  addExemptionsRoutes(validated, options);
+  addObjectivesRoutes(validated, options);
+  addNeedsRoutes(validated, options);
   addOperationsRoutes(validated, options);
   addPolicyRoutes(validated, options);
+  addPolicyDocumentsRoutes(validated, options);
+  addPolicyDraftsRoutes(validated, options);
+  addPublicationsRoutes(validated, options);
+  addInsightRoutes(validated, options);
+  addSimulationsRoutes(validated, options);
 
   return Router()
     .use(refuseWhatIsNotValidated)

@@ -119,6 +119,8 @@ describe('openapi.yaml', () => {
     ['/summary', '/summary?groupBy=domain', 200],
     ['/summary', '/summary?groupBy=tier&level=1', 200],
     ['/summary', '/summary', 400],
+    ['/guardrails', '/guardrails', 200],
+    ['/guardrails', '/guardrails?guardrailState=ok', 400],
     ['/trends', '/trends?kind=organisation', 200],
     ['/trends', '/trends?kind=organisation&ref=group:default/a', 400],
     ['/activity', '/activity', 200],
@@ -135,6 +137,9 @@ describe('openapi.yaml', () => {
       404,
     ],
     ['/policy', '/policy', 200],
+    ['/policy/facts', '/policy/facts', 200],
+    ['/checks', '/checks?role=guardrails', 200],
+    ['/checks', '/checks?role=other', 400],
     ['/incidents', '/incidents', 200],
     ['/incidents', '/incidents?cursor=x', 400],
     ['/incidents/{source}/{id}', '/incidents/pager/1', 200],
@@ -143,6 +148,14 @@ describe('openapi.yaml', () => {
     ['/deployments', '/deployments?cursor=x', 400],
     ['/attestations', `/attestations?entity=${REF}`, 200],
     ['/attestations', '/attestations?entity=component:default/nobody', 404],
+    ['/exemptions', '/exemptions', 200],
+    ['/exemptions', '/exemptions?cursor=x', 400],
+    [
+      '/objectives/{kind}/{namespace}/{name}',
+      '/objectives/domain/default/payments',
+      404,
+    ],
+    ['/needs', '/needs', 200],
   ])('describes the answer of GET %s (%s)', async (path, url, status) => {
     expect(compare('get', path, await app.get(url))).toEqual({
       status,
@@ -251,6 +264,119 @@ describe('openapi.yaml', () => {
       expect([path, compare(method, path, sent)]).toEqual([
         path,
         { status: 200, mistakes: [] },
+      ]);
+    }
+  });
+
+  it('describes what is asked of boards, and what they say', async () => {
+    app.ownership = ['group:default/team-a'];
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    const reason = 'The new collector comes in May';
+    const request = { entityRef: REF, checkId: 'tracing', expiresAt, reason };
+    const asked = await app.post('/exemptions', request);
+    await knex('objectives').insert({
+      domain_ref: 'domain:default/payments',
+      statement: 'Everybody can pay',
+      measures: '[{"title":"a","target":"b","current":"c","measuredAt":1}]',
+      owner_ref: 'group:default/team-a',
+      review_at: 1,
+      updated_at: 1,
+      updated_by: 'user:default/bo',
+    });
+    const withdrawn = await app.post(
+      `/exemptions/${asked.body.id}/withdraw`,
+      {},
+    );
+    for (const [method, path, sent, status] of [
+      ['post', '/exemptions', asked, 201],
+      ['post', '/exemptions', await app.post('/exemptions', {}), 400],
+      ['post', '/exemptions/{id}/withdraw', withdrawn, 200],
+      ['get', '/exemptions', await app.get('/exemptions'), 200],
+      [
+        'get',
+        '/objectives/{kind}/{namespace}/{name}',
+        await app.get('/objectives/domain/default/payments'),
+        200,
+      ],
+      ['get', '/needs', await app.get('/needs'), 200],
+    ] as const) {
+      expect([path, compare(method, path, sent)]).toEqual([
+        path,
+        { status, mistakes: [] },
+      ]);
+    }
+  });
+
+  it('describes the documents of the policy, their drafts and versions', async () => {
+    const yaml = `apiVersion: aligned-autonomy/v1
+kind: Scorecard
+metadata: { name: own, title: Own }
+spec:
+  role: guardrails
+  checks:
+    - { id: own, title: Own, areas: [deployment], expression: a.b }
+`;
+    const draft = await app.post('/policy/drafts', { yaml });
+    const { id } = draft.body;
+    const read = await app.get(`/policy/drafts/${id}`);
+    const drafts = await app.get('/policy/drafts');
+    const published = await app.post(`/policy/drafts/${id}/publish`, {
+      revision: 1,
+      note: 'Now',
+    });
+    const { number } = published.body;
+    for (const [method, path, sent, status] of [
+      ['post', '/policy/drafts', draft, 201],
+      ['get', '/policy/drafts', drafts, 200],
+      ['get', '/policy/drafts/{id}', read, 200],
+      ['post', '/policy/drafts/{id}/publish', published, 201],
+      ['post', '/policy/drafts', await app.post('/policy/drafts', {}), 400],
+      ['get', '/policy/documents', await app.get('/policy/documents'), 200],
+      [
+        'get',
+        '/policy/documents/{kind}/{name}',
+        await app.get('/policy/documents/scorecard/own'),
+        200,
+      ],
+      ['get', '/policy/versions', await app.get('/policy/versions'), 200],
+      [
+        'get',
+        '/policy/versions/{number}',
+        await app.get(`/policy/versions/${number}`),
+        200,
+      ],
+      ['get', '/policy/starters', await app.get('/policy/starters'), 200],
+      [
+        'post',
+        '/policy/validate',
+        await app.post('/policy/validate', { yaml: 'a: [' }),
+        200,
+      ],
+      [
+        'post',
+        '/policy/import',
+        await app.post('/policy/import', { yaml }),
+        200,
+      ],
+      [
+        'post',
+        '/policy/documents/{kind}/{name}/retire',
+        await app.post('/policy/documents/scorecard/own/retire', {
+          note: 'Away',
+          newest: number,
+        }),
+        201,
+      ],
+      [
+        'post',
+        '/policy/versions/{number}/withdraw',
+        await app.post(`/policy/versions/${number}/withdraw`, { note: 'No' }),
+        409,
+      ],
+    ] as const) {
+      expect([path, compare(method, path, sent)]).toEqual([
+        path,
+        { status, mistakes: [] },
       ]);
     }
   });

@@ -43,14 +43,14 @@ interface Told {
  */
 export class DatabaseIncidentReports implements IncidentReports {
   readonly #consequences: IncidentConsequences;
-  readonly #defaultArea: string;
+  readonly #defaultArea: () => string;
 
   /**
    * @param options - `defaultArea`: what an incident without areas touches
    */
   static create(options: {
     consequences: IncidentConsequences;
-    defaultArea: string;
+    defaultArea: () => string;
   }): IncidentReports {
     return new DatabaseIncidentReports(options);
   }
@@ -71,7 +71,7 @@ export class DatabaseIncidentReports implements IncidentReports {
       statements.map(({ entityRef }) => entityRef),
       trx,
     );
-    const defaultArea = this.#defaultArea;
+    const defaultArea = this.#defaultArea();
     const told = byIncident(statements);
     const merge = ({ first, positions }: Told, before?: IncidentRecord) =>
       mergeAll(

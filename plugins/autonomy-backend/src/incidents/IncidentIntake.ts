@@ -79,9 +79,9 @@ export class IncidentIntake {
     const { config, knex, logger, policy, sourceTypes } = options;
     this.#options = options;
     this.sources = readSources(config, { types: sourceTypes, logger });
-    const areas = policy.policy.areas.map(({ id }) => id);
+    const areas = () => policy.policy.areas.map(({ id }) => id);
     const rules = readMapping(config, {
-      areas,
+      areas: areas(),
       sources: this.sources.map(({ id }) => id),
     });
     if (this.sources.length > 0 && rules.length === 0) {
@@ -96,7 +96,7 @@ export class IncidentIntake {
     const { sources } = this;
     this.states = SourceStates.create({
       knex,
-      silence: policy.policy.facts.coverageSilence,
+      silence: () => policy.policy.facts.coverageSilence,
     });
     const { states } = this;
     this.keeper = CoverageKeeper.create({ ...options, sources, states });

@@ -23,12 +23,12 @@ export type IncidentsStore = EvidenceStore<IncidentItem, Incident>;
  * @internal
  */
 export class DatabaseIncidentsStore implements IncidentsStore {
-  readonly #defaultArea: string;
+  readonly #defaultArea: () => string;
   readonly #knex: Knex;
   readonly #reports: IncidentReports;
 
   static create(options: {
-    defaultArea: string;
+    defaultArea: () => string;
     knex: Knex;
     reports: IncidentReports;
   }): IncidentsStore {
@@ -75,7 +75,7 @@ export class DatabaseIncidentsStore implements IncidentsStore {
     return new Map(
       [...incidentsOf].map(([ref, incidents]) => [
         ref,
-        foldMerged(incidents, this.#defaultArea),
+        foldMerged(incidents, this.#defaultArea()),
       ]),
     );
   }

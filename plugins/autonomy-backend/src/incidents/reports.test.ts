@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())('reports on %s', databaseId => {
     const consequences = IncidentConsequences.create({ index, policy });
     const reports = DatabaseIncidentReports.create({
       consequences,
-      defaultArea: 'operations',
+      defaultArea: () => 'operations',
     });
     const { stores } = createStores({ knex, policy });
     return {

@@ -30,7 +30,7 @@ export interface EvidenceIngestionOptions<TItem extends About> {
    * Told of everything new, in the same transaction, where the past may be reported; absent where a
    * report is of the present, whatever it is dated.
    */
-  records?: Pick<EvaluationRecords, 'addHistory'>;
+  records?: Pick<EvaluationRecords, 'addHistory' | 'reachedBy'>;
   /** Told of entities whose evidence changes, in the same transaction. */
   marks: EvaluationMarks;
 }
@@ -66,8 +66,12 @@ export class DefaultEvidenceIngestion<TItem extends About>
       accepted,
       now,
       async (trx, { added, touched }) => {
-        await marks.mark(trx, touched, now);
-        await records?.addHistory(trx, this.#earliest(accepted, added));
+        const earliest = this.#earliest(accepted, added);
+        const reached = await records?.reachedBy(trx, earliest);
+        await marks.mark(trx, [...touched, ...(reached?.keys() ?? [])], now);
+        if (reached) {
+          await records?.addHistory(trx, reached);
+        }
       },
     );
 

@@ -26,7 +26,7 @@ describe.each(databases.eachSupportedId())('ingestion on %s', databaseId => {
       delivering: [],
       clock: { now: async () => NOW },
       permissions: mockServices.permissions(),
-      policy: policy.policy,
+      policy,
       records,
       stores,
       marks: { mark: async (_, refs) => void touched.push([...refs]) },

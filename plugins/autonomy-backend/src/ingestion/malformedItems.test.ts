@@ -199,14 +199,17 @@ describe('malformed items', () => {
         touched: new Set<string>(),
       }));
       const store = { put, readFor: jest.fn() };
-      const { policy } = await loadPolicy([]);
+      const policy = await loadPolicy([]);
       const gates = createEvidenceGates({
         declarations: FactDeclarations.create(),
         delivering: [],
         clock: { now: async () => NOW },
         permissions: mockServices.permissions(),
         policy,
-        records: { addHistory: jest.fn() } as any,
+        records: {
+          addHistory: jest.fn(),
+          reachedBy: async () => new Map(),
+        } as any,
         stores: {
           coverage: store,
           deployments: store,

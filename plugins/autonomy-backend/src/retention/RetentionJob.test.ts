@@ -29,7 +29,7 @@ describe.each(databases.eachSupportedId())(
         knex,
         logger,
         runs: DatabaseJobRunsStore.create({ knex }),
-        steps,
+        steps: () => steps,
       });
       return { counted, job, logger };
     }

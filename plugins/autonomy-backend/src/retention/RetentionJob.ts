@@ -44,7 +44,8 @@ export interface RetentionJobOptions {
   knex: Knex;
   logger: LoggerService;
   runs: JobRunsStore;
-  steps: readonly RetentionStep[];
+  /** Made anew for each run: how long something is kept follows from the policy. */
+  steps: () => readonly RetentionStep[];
 }
 
 /**
@@ -81,7 +82,7 @@ export class RetentionJob {
       errors: {},
       positions: { ...before?.detail.positions },
     };
-    for (const step of steps) {
+    for (const step of steps()) {
       try {
         await this.#runStep(step, detail, startedAt, signal);
       } catch (error) {

@@ -1,4 +1,4 @@
-import type { Policy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Knex } from 'knex';
@@ -18,7 +18,7 @@ export function createRetentionJob(options: {
   knex: Knex;
   logger: LoggerService;
   metrics: MetricsService;
-  policy: Policy;
+  policy: CompiledPolicy;
 }): RetentionJob {
   const { knex, metrics, policy } = options;
   const counter = metrics.createCounter('autonomy.retention.deleted', {
@@ -29,6 +29,6 @@ export function createRetentionJob(options: {
     ...options,
     count: (deleted, step) => counter.add(deleted, { step }),
     runs: DatabaseJobRunsStore.create({ knex }),
-    steps: retentionSteps(periodsOf(policy)),
+    steps: () => retentionSteps(periodsOf(policy.policy)),
   });
 }

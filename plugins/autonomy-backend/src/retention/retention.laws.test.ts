@@ -272,7 +272,7 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
               },
             }),
           }),
-          policy: purged.policy.policy,
+          policy: purged.policy,
         });
         const all = purged.catalog.entities;
         for (const [look, now] of LOOKS.entries()) {

@@ -3,6 +3,7 @@ import type { TracingService } from '@backstage/backend-plugin-api/alpha';
 import { messageOf, type Clock } from '../database';
 import { inSpan } from '../observability';
 import type { JobRunsStore } from '../tasks/JobRunsStore';
+import type { CheckDays } from '../scorecards/insight';
 import type { DailyRollUps, RollUpOutcome } from './DailyRollUps';
 
 const JOB = 'autonomy-roll-up';
@@ -25,6 +26,7 @@ export interface RollUpRun {
  * @internal
  */
 export interface RollUpJobOptions {
+  checkDays: CheckDays;
   clock: Clock;
   logger: LoggerService;
   rollUps: DailyRollUps;
@@ -74,10 +76,16 @@ export class RollUpJob {
   }
 
   async #write(now: number): Promise<Detail> {
-    const { logger, rollUps, tracing } = this.#options;
+    const { checkDays, logger, rollUps, tracing } = this.#options;
     try {
       return await inSpan(tracing, 'autonomy.roll-up', {}, async span => {
-        const outcome = await rollUps.write(now);
+        const figures = await rollUps.write(now);
+        const checks = await checkDays.write(figures.day);
+        const outcome = {
+          day: figures.day,
+          written: figures.written + checks.written,
+          deleted: figures.deleted + checks.deleted,
+        };
         span.setAttribute('autonomy.rows.written', outcome.written);
         return outcome;
       });

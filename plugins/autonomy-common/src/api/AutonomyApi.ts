@@ -11,10 +11,35 @@ import type {
   ListActivityRequest,
   ListActivityResponse,
 } from './history';
+import type { AutonomyHealth } from './health';
+import type { NewAttestation, RecordedAttestation } from './attestations';
+import type {
+  DeploymentKey,
+  ListDeploymentsRequest,
+  ListDeploymentsResponse,
+  RecordedDeployment,
+} from './deployments';
+import type {
+  ExemptionRequest,
+  ListExemptionsRequest,
+  ListExemptionsResponse,
+  RecordedExemption,
+} from './exemptions';
+import type { GuardrailMatrix, GuardrailMatrixRequest } from './guardrails';
+import type {
+  IncidentChange,
+  IncidentKey,
+  ListIncidentsRequest,
+  ListIncidentsResponse,
+  RecordedIncident,
+} from './incidents';
+import type { Needs } from './needs';
+import type { NewObjective, Objective } from './objectives';
 import type { PolicySummary } from './policy';
 import type { ReadinessOverview } from './readiness';
 import type {
   AutonomyEntitySummary,
+  BatchResponse,
   EntitiesSelection,
   ListEntitiesRequest,
   ListEntitiesResponse,
@@ -85,4 +110,65 @@ export interface AutonomyApi {
 
   /** The policy in force, as far as names and filters need it. */
   getPolicy(): Promise<PolicySummary>;
+
+  /** How the entities that the caller may read stand with every guardrail, by governance domain. */
+  getGuardrailMatrix(
+    request?: GuardrailMatrixRequest,
+  ): Promise<GuardrailMatrix>;
+
+  /** One page of the incidents that the caller may read about. */
+  listIncidents(request?: ListIncidentsRequest): Promise<ListIncidentsResponse>;
+
+  /** Changes an incident as its board, or asks for it as one of its owners. */
+  changeIncident(
+    key: IncidentKey,
+    change: IncidentChange,
+  ): Promise<RecordedIncident>;
+
+  /** One page of the deployments that the caller may read about. */
+  listDeployments(
+    request?: ListDeploymentsRequest,
+  ): Promise<ListDeploymentsResponse>;
+
+  /** Records that the owners reviewed a deployment. */
+  reviewDeployment(
+    key: DeploymentKey,
+    review?: { completedAt?: number; url?: string },
+  ): Promise<RecordedDeployment>;
+
+  /** What the owners of an entity answered to its checks, the newest first. */
+  listAttestations(entityRef: string): Promise<RecordedAttestation[]>;
+
+  /**
+   * Answers checks that no machine answers, as one of the owners.
+   *
+   * @returns what became of each answer; one that is refused says why
+   */
+  attest(answers: NewAttestation[]): Promise<BatchResponse>;
+
+  /** Takes an answer back, from now on. */
+  withdrawAttestation(id: string): Promise<RecordedAttestation>;
+
+  /** One page of the exemptions, and requests for them, of the entities that the caller may read. */
+  listExemptions(
+    request?: ListExemptionsRequest,
+  ): Promise<ListExemptionsResponse>;
+
+  /** Asks the board for an exemption, as one of the owners. It has no effect before it is approved. */
+  requestExemption(request: ExemptionRequest): Promise<RecordedExemption>;
+
+  /** Takes a request back that is not decided yet, as one of the owners. */
+  withdrawExemption(id: string): Promise<RecordedExemption>;
+
+  /** What waits for the caller. */
+  getNeeds(): Promise<Needs>;
+
+  /** The objective of a governance domain; undefined where it has none that the caller may read. */
+  getObjective(domainRef: string): Promise<Objective | undefined>;
+
+  /** Sets the objective of a governance domain, as a member of its board. */
+  setObjective(domainRef: string, objective: NewObjective): Promise<Objective>;
+
+  /** Whether evidence arrives and is worked off; for callers who may see it. */
+  getHealth(): Promise<AutonomyHealth>;
 }

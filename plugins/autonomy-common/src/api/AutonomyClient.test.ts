@@ -1,4 +1,6 @@
 import { AutonomyClient } from './AutonomyClient';
+import type { ExemptionRequest } from './exemptions';
+import type { NewObjective } from './objectives';
 
 function setup(status: number, body: unknown) {
   const fetch = jest.fn(
@@ -53,6 +55,21 @@ describe('AutonomyClient', () => {
       () => client.listActivity(),
       () => client.getReadiness(),
       () => client.getPolicy(),
+      () => client.getGuardrailMatrix(),
+      () => client.listIncidents(),
+      () => client.changeIncident({ source: 's', id: 'i' }, {}),
+      () => client.listDeployments(),
+      () => client.reviewDeployment({ source: 's', id: 'd' }),
+      () => client.listAttestations('component:default/x'),
+      () => client.attest([]),
+      () => client.withdrawAttestation('a'),
+      () => client.listExemptions(),
+      () => client.requestExemption({} as ExemptionRequest),
+      () => client.withdrawExemption('e'),
+      () => client.getNeeds(),
+      () => client.getObjective('domain:default/d'),
+      () => client.setObjective('domain:default/d', {} as NewObjective),
+      () => client.getHealth(),
     ]) {
       await expect(call()).rejects.toMatchObject({
         name: 'ResponseError',
@@ -103,6 +120,38 @@ describe('AutonomyClient', () => {
         }),
     ],
     ['readiness', client => client.getReadiness()],
+    [
+      'guardrails?domain=domain%3Adefault%2Fd&level=2',
+      client =>
+        client.getGuardrailMatrix({ domain: ['domain:default/d'], level: [2] }),
+    ],
+    [
+      'incidents?entity=component%3Adefault%2Fx&open=true',
+      client =>
+        client.listIncidents({ entity: 'component:default/x', open: true }),
+    ],
+    [
+      'deployments?entity=component%3Adefault%2Fx&from=2026-01-01T00%3A00%3A00.000Z',
+      client =>
+        client.listDeployments({
+          entity: 'component:default/x',
+          from: Date.parse('2026-01-01T00:00:00Z'),
+        }),
+    ],
+    [
+      'exemptions?entity=component%3Adefault%2Fx&state=requested&state=in-force',
+      client =>
+        client.listExemptions({
+          entity: ['component:default/x'],
+          state: ['requested', 'in-force'],
+        }),
+    ],
+    ['needs', client => client.getNeeds()],
+    [
+      'objectives/domain/default/d',
+      client => client.getObjective('domain:default/d'),
+    ],
+    ['health', client => client.getHealth()],
     [
       'readiness/group/default/team%20a',
       client => client.getReadiness('group:default/team a'),
@@ -161,6 +210,121 @@ describe('AutonomyClient', () => {
     expect(fetch).toHaveBeenCalledWith(
       'plugin://autonomy/v1/entities/component/default/x/refresh',
       { method: 'POST' },
+    );
+  });
+
+  const JANUARY = Date.parse('2026-01-01T00:00:00Z');
+
+  it.each<
+    [string, string, object, (client: AutonomyClient) => Promise<unknown>]
+  >([
+    [
+      'PATCH',
+      'incidents/pager%20duty/a%2Fb',
+      {
+        severity: 'low',
+        review: {
+          completedAt: '2026-01-01T00:00:00.000Z',
+          actions: [{ title: 'a', closedAt: '2026-01-01T00:00:00.000Z' }],
+        },
+      },
+      client =>
+        client.changeIncident(
+          { source: 'pager duty', id: 'a/b' },
+          {
+            severity: 'low',
+            review: {
+              completedAt: JANUARY,
+              actions: [{ title: 'a', closedAt: JANUARY }],
+            },
+          },
+        ),
+    ],
+    [
+      'POST',
+      'deployments/ci/1/review',
+      { completedAt: '2026-01-01T00:00:00.000Z' },
+      client =>
+        client.reviewDeployment(
+          { source: 'ci', id: '1' },
+          { completedAt: JANUARY },
+        ),
+    ],
+    [
+      'POST',
+      'exemptions',
+      {
+        entityRef: 'component:default/x',
+        checkId: 'c',
+        reason: 'r',
+        expiresAt: '2026-01-01T00:00:00.000Z',
+      },
+      client =>
+        client.requestExemption({
+          entityRef: 'component:default/x',
+          checkId: 'c',
+          reason: 'r',
+          expiresAt: JANUARY,
+        }),
+    ],
+    [
+      'POST',
+      'exemptions/e%201/withdraw',
+      {},
+      client => client.withdrawExemption('e 1'),
+    ],
+    [
+      'POST',
+      'attestations/a%201/withdraw',
+      {},
+      client => client.withdrawAttestation('a 1'),
+    ],
+    [
+      'PUT',
+      'objectives/domain/default/d',
+      {
+        statement: 's',
+        measures: [],
+        ownerRef: 'group:default/g',
+        reviewAt: '2026-01-01T00:00:00.000Z',
+      },
+      client =>
+        client.setObjective('domain:default/d', {
+          statement: 's',
+          measures: [],
+          ownerRef: 'group:default/g',
+          reviewAt: JANUARY,
+        }),
+    ],
+  ])('writes: %s %s', async (method, path, body, write) => {
+    const { client, fetch } = setup(200, { told: true });
+
+    await expect(write(client)).resolves.toEqual({ told: true });
+    const [[url, init]] = fetch.mock.calls;
+    expect([init?.method, url]).toEqual([
+      method,
+      `plugin://autonomy/v1/${path}`,
+    ]);
+    expect(JSON.parse(String(init?.body))).toEqual(body);
+  });
+
+  it('tells of each answer what became of it, even where none was taken', async () => {
+    const results = [
+      { index: 0, status: 'rejected', error: { field: 'x', message: 'no' } },
+    ];
+    const told = { stored: 0, unchanged: 0, rejected: 1, results };
+    const { client } = setup(400, { ...forbidden, ...told });
+
+    await expect(client.attest([])).resolves.toMatchObject(told);
+  });
+
+  it('knows that a domain can be without an objective', async () => {
+    const { client } = setup(404, {
+      error: { name: 'NotFoundError', message: 'no' },
+    });
+
+    await expect(client.getObjective('domain:default/d')).resolves.toBe(
+      undefined,
     );
   });
 

@@ -1,10 +1,20 @@
-import type { AreaPolicy, DecisionRightName, LevelPolicy } from '../model';
+import type {
+  AreaPolicy,
+  DecisionRightName,
+  LevelPolicy,
+  Policy,
+  TrustPolicy,
+} from '../model';
 
-/** What a reader needs of the policy to name and filter things. @public */
+/** What a reader needs of the policy to name and filter things, and to see what an action is worth. @public */
 export interface PolicySummary {
   version: string;
   levels: LevelPolicy[];
   areas: AreaPolicy[];
   /** The words of the rights 1..5, in order. */
   rightNames: readonly DecisionRightName[];
+  /** In milliseconds; the overlay of a domain may shorten it. */
+  exemptions: Pick<Policy['exemptions'], 'maxDuration'>;
+  /** What is left of a loss after learning from it; the overlay of a domain may leave more. */
+  trust: Pick<TrustPolicy, 'learning'>;
 }

@@ -22,6 +22,7 @@ export {
   findDeclarationMistake,
   findFactMistake,
   findSchemaMistake,
+  incidentReviewDueAt,
   RESERVED_COLLECTORS,
   type CatalogFactsInput,
   type DeploymentReview,
@@ -33,3 +34,4 @@ export * from './repair';
 export * from './rollup';
 export * from './tier';
 export { Horizon } from './time';
+export { learningAfterReview } from './trust';

@@ -6,4 +6,8 @@ export {
   type AutonomyTopicEvent,
 } from './topics';
 export type { AutonomyEventPayload } from './payload';
+export {
+  AUTONOMY_POLICY_TOPIC,
+  type AutonomyPolicyEventPayload,
+} from './policy';
 export { autonomyEntityChannel, type AutonomyEntitySignal } from './signals';

@@ -107,6 +107,8 @@ export interface CheckResult {
   underlying?: 'fail' | 'unknown';
   exemption?: CheckExemption;
   attestation?: CheckAttestation;
+  /** Whether the owners may answer it: no machine does. */
+  attestable?: boolean;
   /** What it adds to the figure of its role: readiness 0..100, accountability 0..1. */
   points?: number;
   /** What its figure lacks because of it; the points and losses of a figure add up to its maximum. */

@@ -3,10 +3,17 @@ import { isMap, isScalar, isSeq, type Document, type LineCounter } from 'yaml';
 /** Keys and list positions from the root of a document to a field. @public */
 export type FieldPath = readonly (string | number)[];
 
+/** A name as long as a book is none; what is left of it tells which it was. */
+const KEY_LENGTH = 80;
+
+function shownKey(key: string): string {
+  return key.length > KEY_LENGTH ? `${key.slice(0, KEY_LENGTH - 3)}...` : key;
+}
+
 /** `spec.checks[3].weight` */
 export function formatPath(path: FieldPath): string {
   return path
-    .map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .map(key => (typeof key === 'number' ? `[${key}]` : `.${shownKey(key)}`))
     .join('')
     .replace(/^\./, '');
 }

@@ -11,6 +11,9 @@ export type PolicyDocument = {
 } & (
   | {
       kind: 'Policy';
+      name: string;
+      title?: string;
+      description?: string;
       /** The fields it sets, as written: later documents override earlier ones. */
       value: JsonObject;
     }

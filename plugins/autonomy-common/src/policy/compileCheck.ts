@@ -7,8 +7,8 @@ import {
   type CompileOptions,
   type FactSchemas,
 } from '../engine/cel';
-import { BUILT_IN_FACTS } from '../engine/facts';
 import type { CheckDefinition, Policy } from '../model';
+import { policyFactSchemas } from './policyFactSchemas';
 import { re2 } from './re2';
 
 /** A mistake in one field of a check, or something its author should know. */
@@ -25,16 +25,10 @@ export type CheckPlace = Pick<
 
 /** What expressions may use where a policy names the tools of the catalog. */
 function environmentOf(
-  { catalog: { tools } }: Policy,
+  policy: Policy,
   declared?: FactSchemas,
 ): Pick<CompileOptions, 'facts' | 'matcher'> {
-  const kinds = Object.keys(tools).map(kind => [`tools.${kind}`, 'boolean']);
-  const facts: FactSchemas = {
-    ...declared,
-    ...BUILT_IN_FACTS,
-    catalog: { ...BUILT_IN_FACTS.catalog, ...Object.fromEntries(kinds) },
-  };
-  return { facts, matcher: re2 };
+  return { facts: policyFactSchemas(policy, declared), matcher: re2 };
 }
 
 /** The expression of a check that has compiled before, for another `passAt`. */

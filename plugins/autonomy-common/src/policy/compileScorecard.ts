@@ -18,6 +18,7 @@ import {
   type FieldPath,
 } from './DocumentLines';
 import type { PolicyIssue } from './PolicyIssue';
+import { TEXT_LIMITS } from './yaml';
 
 /** A scorecard and where it stands. */
 export interface ScorecardSource {
@@ -98,6 +99,8 @@ export function compileScorecard(
   }
 
   const checks = scorecard.checks.flatMap((definition, i): CompiledCheck[] => {
+    // Nothing comes of it any more, and to find further mistakes takes its time.
+    if (issues.length >= TEXT_LIMITS.issues) return [];
     const { id } = definition;
     const own = [...path, 'checks', i];
     const first = seen.get(id);

@@ -8,6 +8,7 @@ import {
   policyEnvelope,
   scorecardEnvelope,
 } from './schema';
+import { checkTestsEnvelope } from './testing/schema';
 
 function schemaOf(envelope: z.ZodType): JsonObject {
   const { $schema, ...schema } = z.toJSONSchema(envelope, {
@@ -48,19 +49,21 @@ function partialPolicy(schema: JsonObject): JsonObject {
 }
 
 /**
- * The JSON Schema of policy files, for editors: what one YAML document may hold. Of a draft that all
+ * The JSON Schema of policy files and of tests of checks, for editors: what one YAML document may hold. Of a draft that all
  * YAML language servers read.
  * @public
  */
 export function policyJsonSchema(): JsonObject {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Policy, scorecards and overlays of Autonomy for Backstage',
+    title:
+      'Policy, scorecards, overlays and tests of checks of Autonomy for Backstage',
     anyOf: [
       partialPolicy(schemaOf(policyEnvelope)),
       schemaOf(scorecardEnvelope),
       schemaOf(disabledScorecardEnvelope),
       schemaOf(overlayEnvelope),
+      schemaOf(checkTestsEnvelope),
     ],
   };
 }

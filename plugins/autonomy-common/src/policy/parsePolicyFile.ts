@@ -1,11 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import {
-  isScalar,
-  LineCounter,
-  parseAllDocuments,
-  visit,
-  type Document,
-} from 'yaml';
+import { isScalar, visit, type Document, type LineCounter } from 'yaml';
 import type { Scorecard } from '../model';
 import type { Overlay } from './overlay';
 import { DocumentLines, formatPath, type FieldPath } from './DocumentLines';
@@ -22,6 +16,7 @@ import {
   validate,
   type SchemaIssue,
 } from './schema';
+import { findValueProblem, readYaml, TEXT_LIMITS } from './yaml';
 
 const KINDS = ['Policy', 'Scorecard', 'Overlay'];
 
@@ -31,7 +26,7 @@ interface ParsedDocument {
 }
 
 function located(
-  issues: readonly SchemaIssue[],
+  issues: readonly Pick<SchemaIssue, 'path' | 'message'>[],
   file: string,
   lines: DocumentLines,
 ): PolicyIssue[] {
@@ -41,6 +36,11 @@ function located(
     field: formatPath(path),
     message,
   }));
+}
+
+/** What the YAML library says may repeat what was written. */
+function shortened(message: string): string {
+  return message.length > 200 ? `${message.slice(0, 197)}...` : message;
 }
 
 /** Whether nothing stands where any document would have to say something. */
@@ -56,15 +56,21 @@ function parsePolicy(
   file: string,
   lines: DocumentLines,
 ): ParsedDocument {
-  const { issues } = validate(policyEnvelope, data);
-  const wrong = issues.filter(
+  const { issues } = validate(
+    policyEnvelope,
+    data,
     ({ path, missing }) => !missing || isMissingFor(path),
   );
-  if (wrong.length > 0) return { issues: located(wrong, file, lines) };
+  if (issues.length > 0) return { issues: located(issues, file, lines) };
   const value = data.spec as JsonObject;
   const repeated = repeatedItems(value, file, lines);
   if (repeated.length > 0) return { issues: repeated };
-  return { document: { kind: 'Policy', file, lines, value }, issues: [] };
+  const { name, title, description } = data.metadata as Record<string, string>;
+  const metadata = { name, title, description };
+  return {
+    document: { kind: 'Policy', file, lines, ...metadata, value },
+    issues: [],
+  };
 }
 
 function parseScorecard(
@@ -134,20 +140,6 @@ function isEmpty({ contents, errors }: Document.Parsed): boolean {
   return errors.length === 0 && (contents === null || nothing);
 }
 
-/** The first key that would change what an object is instead of setting a field of it. */
-function unsafeKey(
-  value: unknown,
-  path: FieldPath = [],
-): FieldPath | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, child] of Object.entries(value)) {
-    const own = [...path, Array.isArray(value) ? Number(key) : key];
-    const found = key === '__proto__' ? own : unsafeKey(child, own);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** Where the first alias without an anchor stands, else where the document begins. */
 function offsetOfBrokenAlias(document: Document.Parsed): number {
   let [offset] = document.range;
@@ -172,7 +164,7 @@ function parseDocument(
         file,
         line: counter.linePos(pos[0]).line,
         field: '',
-        message,
+        message: shortened(message),
       })),
     };
   }
@@ -184,21 +176,18 @@ function parseDocument(
   });
   let data: unknown;
   try {
-    data = document.toJS();
+    // What its aliases come to is looked at below.
+    data = document.toJS({ maxAliasCount: -1 });
   } catch (error) {
     const line = counter.linePos(offsetOfBrokenAlias(document)).line;
-    const { message } = error as Error;
+    const message = shortened((error as Error).message);
     return { issues: [{ file, line, field: '', message }] };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return issue('', 'is not a Policy, Scorecard or Overlay document');
   }
-  const unsafe = unsafeKey(data as JsonObject);
-  if (unsafe) {
-    const line = lines.lineOf(unsafe);
-    const message = 'is not allowed as a field name';
-    return { issues: [{ file, line, field: formatPath(unsafe), message }] };
-  }
+  const problem = findValueProblem(data);
+  if (problem) return { issues: located([problem], file, lines) };
   const { kind } = data as JsonObject;
   switch (kind) {
     case 'Policy':
@@ -212,8 +201,19 @@ function parseDocument(
   }
 }
 
+/** What is wrong first; the rest is counted. */
+function firstOf(issues: readonly PolicyIssue[]): PolicyIssue[] {
+  const first = issues.slice(0, TEXT_LIMITS.issues);
+  const rest = issues.length - first.length;
+  if (rest === 0) return first;
+  const { file, line } = issues[first.length];
+  const message = `${rest} further mistakes from here on`;
+  return [...first, { file, line, field: '', message }];
+}
+
 /**
- * Reads the Policy, Scorecard and Overlay documents of one YAML file. Documents with issues are left out.
+ * Reads the Policy, Scorecard and Overlay documents of one YAML file. Documents with issues are left out. A text of
+ * more than 512 kB, or one that is built to hold up its reader, is refused as a whole.
  * @param file - name used in issues
  * @public
  */
@@ -221,16 +221,21 @@ export function parsePolicyFile(
   text: string,
   file: string,
 ): { documents: PolicyDocument[]; issues: PolicyIssue[] } {
-  const counter = new LineCounter();
-  const parsed = parseAllDocuments(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-  });
-  const results = (Array.isArray(parsed) ? parsed : [])
+  const { documents, counter, problem } = readYaml(text);
+  if (problem) {
+    const { offset, path, message } = problem;
+    const { line } = counter.linePos(offset);
+    const field = formatPath(path);
+    return {
+      documents: [],
+      issues: [{ file, line: line || 1, field, message }],
+    };
+  }
+  const results = documents
     .filter(document => !isEmpty(document))
     .map(document => parseDocument(document, counter, file));
   return {
     documents: results.flatMap(({ document }) => document ?? []),
-    issues: results.flatMap(({ issues }) => issues),
+    issues: firstOf(results.flatMap(({ issues }) => issues)),
   };
 }

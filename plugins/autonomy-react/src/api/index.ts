@@ -1,1 +1,2 @@
 export * from './autonomyApiRef';
+export * from './autonomyPolicyApiRef';

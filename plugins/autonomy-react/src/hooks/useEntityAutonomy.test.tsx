@@ -1,5 +1,9 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import {
+  signalApiRef,
+  type SignalSubscriber,
+} from '@backstage/plugin-signals-react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { autonomyApiRef } from '../api';
 import { createEvaluation, FakeAutonomyApi } from '../testUtils';
@@ -47,4 +51,47 @@ describe('useEntityAutonomy', () => {
 
     expect(await screen.findByText('payments-api')).toBeVisible();
   });
+
+  it('follows what the backend signals, unless it is known already', async () => {
+    const evaluation = createEvaluation();
+    const { entityRef } = evaluation.entity;
+    const api = new FakeAutonomyApi({ evaluations: [evaluation] });
+    const getEntity = jest.spyOn(api, 'getEntity');
+    const signals = createSignals();
+    renderInTestApp(<Probe entityRef={entityRef} />, {
+      apis: [
+        [autonomyApiRef, api],
+        [signalApiRef, signals.api],
+      ],
+    });
+    await screen.findByText('payments-api');
+
+    signals.send(`autonomy:entity:${entityRef}`, evaluation.evaluatedAt);
+    expect(getEntity).toHaveBeenCalledTimes(1);
+
+    getEntity.mockResolvedValue({
+      ...evaluation,
+      evaluatedAt: evaluation.evaluatedAt + 1,
+      entity: { ...evaluation.entity, name: 'renamed' },
+    });
+    signals.send(`autonomy:entity:${entityRef}`, evaluation.evaluatedAt + 1);
+
+    expect(await screen.findByText('renamed')).toBeVisible();
+    expect(getEntity).toHaveBeenCalledTimes(2);
+  });
 });
+
+function createSignals() {
+  const listeners = new Map<string, (message: any) => void>();
+  return {
+    api: {
+      subscribe(channel: string, listener: (message: any) => void) {
+        listeners.set(channel, listener);
+        const unsubscribe = () => void listeners.delete(channel);
+        return { unsubscribe } satisfies SignalSubscriber;
+      },
+    },
+    send: (channel: string, evaluatedAt: number) =>
+      act(() => listeners.get(channel)?.({ evaluatedAt })),
+  };
+}

@@ -1,5 +1,11 @@
-import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import {
+  autonomyEntityChannel,
+  type AutonomyEntitySignal,
+  type Evaluation,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { useApi } from '@backstage/core-plugin-api';
+import { useSignal } from '@backstage/plugin-signals-react';
+import { useEffect, useRef } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { autonomyApiRef } from '../api';
 
@@ -13,7 +19,10 @@ export interface EntityAutonomy {
   retry: () => void;
 }
 
-/** What the suite says about one entity. @public */
+/**
+ * What the suite says about one entity. Where signals are installed it follows every change.
+ * @public
+ */
 export function useEntityAutonomy(entityRef: string): EntityAutonomy {
   const api = useApi(autonomyApiRef);
   const { value, loading, error, retry } = useAsyncRetry(
@@ -21,5 +30,20 @@ export function useEntityAutonomy(entityRef: string): EntityAutonomy {
     [api, entityRef],
   );
   const current = value?.entityRef === entityRef ? value : undefined;
+
+  const { lastSignal } = useSignal<AutonomyEntitySignal>(
+    autonomyEntityChannel(entityRef),
+  );
+  const newest = lastSignal?.evaluatedAt ?? -Infinity;
+  const known = current?.evaluation?.evaluatedAt ?? -Infinity;
+  const asked = useRef(-Infinity);
+  useEffect(() => {
+    // Once for each signal: where the answer is still an older one, the next signal tells.
+    if (!loading && newest > Math.max(known, asked.current)) {
+      asked.current = newest;
+      retry();
+    }
+  }, [known, loading, newest, retry]);
+
   return { evaluation: current?.evaluation, loading, error, retry };
 }

@@ -66,4 +66,16 @@ describe('createFormatters', () => {
     expect(format.all(['a', 'b', 'c'])).toBe('a, b and c');
     expect(format.any(['a', 'b'])).toBe('a or b');
   });
+
+  it('writes German as Germans do', () => {
+    const german = createFormatters('de');
+    expect(german.share(0.7499)).toBe('0,74');
+    expect(german.signed(0.25, 3)).toBe('+0,250');
+    expect(german.relative(NOW - 1.9 * DAY, NOW)).toBe('vor 1 Tag');
+    expect(german.relative(NOW, NOW)).toBe('in dieser Minute');
+    expect(german.remaining(NOW + 34 * DAY, NOW)).toBe('34 Tage');
+    expect(german.duration(DAY)).toBe('1 Tag');
+    expect(german.all(['a', 'b', 'c'])).toBe('a, b und c');
+    expect(german.any(['a', 'b'])).toBe('a oder b');
+  });
 });

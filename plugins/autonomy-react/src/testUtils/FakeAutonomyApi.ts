@@ -3,36 +3,58 @@ import {
   type ActivityItem,
   type AutonomyApi,
   type AutonomyEntitySummary,
-  type EntitiesFilter,
+  type AutonomyHealth,
+  type BatchResponse,
+  type DeploymentKey,
   type EntitiesSelection,
   type EntitiesSummary,
   type EntityHistory,
-  type EntitySortField,
   type Evaluation,
+  type ExemptionRequest,
+  type GuardrailMatrix,
+  type GuardrailMatrixRequest,
+  type IncidentChange,
+  type IncidentKey,
+  type ListActivityRequest,
   type ListActivityResponse,
+  type ListDeploymentsRequest,
+  type ListDeploymentsResponse,
   type ListEntitiesRequest,
   type ListEntitiesResponse,
+  type ListExemptionsRequest,
+  type ListExemptionsResponse,
+  type ListIncidentsRequest,
+  type ListIncidentsResponse,
+  type Needs,
+  type NewAttestation,
+  type NewObjective,
+  type Objective,
   type PolicySummary,
   type ReadinessOverview,
   type ReadinessRollUp,
+  type RecordedAttestation,
+  type RecordedDeployment,
+  type RecordedExemption,
+  type RecordedIncident,
   type SummarizeEntitiesRequest,
   type Trends,
   type TrendsRequest,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { createEntitySummary } from './createEntitySummary';
+import { createHealth } from './createHealth';
+import { createNeeds } from './createNeeds';
+import { FakeAttestations } from './fakeAttestations';
+import { FakeDeployments } from './fakeDeployments';
+import { selectEntities } from './fakeEntities';
+import { FakeExemptions } from './fakeExemptions';
 import { figuresOf, groupsOf } from './fakeFigures';
+import { guardrailMatrixOf } from './fakeGuardrails';
+import { FAKE_USER } from './fakeIdentity';
+import { FakeIncidents } from './fakeIncidents';
+import { forwardPageOf, isWanted, pageOf } from './fakePages';
 import { level, rights } from './story';
 
-const LIST_FILTERS = {
-  kind: 'kind',
-  type: 'type',
-  owner: 'ownerRef',
-  system: 'systemRef',
-  domain: 'domainRef',
-  tier: 'tier',
-  level: 'level',
-  guardrailStatus: 'guardrailStatus',
-} as const satisfies Record<string, keyof AutonomyEntitySummary>;
+const DAY = 86_400_000;
 
 /** @public */
 export interface FakeAutonomyApiOptions {
@@ -46,15 +68,30 @@ export interface FakeAutonomyApiOptions {
   /** By the ref of a Group, System or Domain; empty for the organisation. */
   readiness?: Record<string, ReadinessRollUp>;
   trends?: Trends;
+  incidents?: RecordedIncident[];
+  deployments?: RecordedDeployment[];
+  attestations?: RecordedAttestation[];
+  exemptions?: RecordedExemption[];
+  needs?: Needs;
+  /** By the ref of a Domain. */
+  objectives?: Record<string, Objective>;
+  /** By default everything is well. */
+  health?: AutonomyHealth;
 }
 
 /**
  * {@link @aligned-autonomy/backstage-plugin-autonomy-common#AutonomyApi} over values in memory,
- * for tests and development without a backend. It filters, sorts and pages like the backend.
+ * for tests and development without a backend. It filters, sorts and pages like the backend, and
+ * remembers what is written, by `user:default/guest` as one of the owners.
  * @public
  */
 export class FakeAutonomyApi implements AutonomyApi {
+  readonly #attestations: FakeAttestations;
+  readonly #deployments: FakeDeployments;
   readonly #evaluations: Evaluation[];
+  readonly #exemptions: FakeExemptions;
+  readonly #incidents: FakeIncidents;
+  readonly #objectives: Map<string, Objective>;
   readonly #options: FakeAutonomyApiOptions;
   readonly #summaries: AutonomyEntitySummary[];
 
@@ -64,6 +101,11 @@ export class FakeAutonomyApi implements AutonomyApi {
     this.#summaries =
       options.summaries ??
       this.#evaluations.map(item => createEntitySummary(item));
+    this.#attestations = new FakeAttestations(options.attestations ?? []);
+    this.#deployments = new FakeDeployments(options.deployments ?? []);
+    this.#exemptions = new FakeExemptions(options.exemptions ?? []);
+    this.#incidents = new FakeIncidents(options.incidents ?? []);
+    this.#objectives = new Map(Object.entries(options.objectives ?? {}));
   }
 
   async getEntity(entityRef: string): Promise<Evaluation | undefined> {
@@ -112,8 +154,18 @@ export class FakeAutonomyApi implements AutonomyApi {
     return this.#options.trends ?? { kind, ref, days: [] };
   }
 
-  async listActivity(): Promise<ListActivityResponse> {
-    return { items: this.#options.activity ?? [], pageInfo: {} };
+  async listActivity(
+    request: ListActivityRequest = {},
+  ): Promise<ListActivityResponse> {
+    const { activity = [] } = this.#options;
+    const found = activity.filter(
+      ({ event, entity }) =>
+        isWanted(request.kind, event.kind) &&
+        isWanted(request.cause, event.cause) &&
+        isWanted(request.domain, entity.domainRef) &&
+        isWanted(request.owner, entity.ownerRef),
+    );
+    return forwardPageOf(found, request);
   }
 
   async getReadiness(entityRef?: string): Promise<ReadinessOverview> {
@@ -128,18 +180,8 @@ export class FakeAutonomyApi implements AutonomyApi {
   async listEntities(
     request: ListEntitiesRequest = {},
   ): Promise<ListEntitiesResponse> {
-    const { limit = 20 } = request;
     const found = this.#select(request);
-    const start = Number(request.cursor ?? 0);
-    const end = start + limit;
-    return {
-      items: found.slice(start, end),
-      totalItems: found.length,
-      pageInfo: {
-        nextCursor: end < found.length ? String(end) : undefined,
-        prevCursor: start > 0 ? String(Math.max(0, start - limit)) : undefined,
-      },
-    };
+    return { ...pageOf(found, request), totalItems: found.length };
   }
 
   async getPolicy(): Promise<PolicySummary> {
@@ -156,57 +198,107 @@ export class FakeAutonomyApi implements AutonomyApi {
         ownedBy,
       })),
       rightNames: RIGHT_NAMES,
+      exemptions: { maxDuration: 90 * DAY },
+      trust: {
+        learning: {
+          reviewed: 0.75,
+          actionsClosed: 0.5,
+          planHeld: 0.25,
+          planHeldAfter: 90 * DAY,
+          lowReviewed: 0,
+          lowReviewedWithin: 14 * DAY,
+        },
+      },
     };
   }
 
-  #select(request: EntitiesSelection): AutonomyEntitySummary[] {
-    const { orderBy = 'name', order = 'asc' } = request;
-    return this.#summaries
-      .filter(item => matches(item, request))
-      .sort((a, b) => compare(a, b, orderBy) * (order === 'asc' ? 1 : -1));
+  async getGuardrailMatrix(
+    request: GuardrailMatrixRequest = {},
+  ): Promise<GuardrailMatrix> {
+    return guardrailMatrixOf(this.#select(request), this.#evaluations);
   }
-}
 
-function matches(item: AutonomyEntitySummary, request: EntitiesFilter) {
-  const { text = '', minReadiness, maxReadiness } = request;
-  const readiness = item.readiness ?? -1;
-  return (
-    Object.entries(LIST_FILTERS).every(([filter, field]) => {
-      const wanted = request[filter as keyof typeof LIST_FILTERS];
-      return !wanted?.length || (wanted as unknown[]).includes(item[field]);
-    }) &&
-    matchesMore(item, request) &&
-    `${item.name} ${item.title}`.toLowerCase().includes(text.toLowerCase()) &&
-    (minReadiness === undefined || readiness >= minReadiness) &&
-    (maxReadiness === undefined || readiness <= maxReadiness)
-  );
-}
+  async listIncidents(
+    request: ListIncidentsRequest = {},
+  ): Promise<ListIncidentsResponse> {
+    return this.#incidents.list(request);
+  }
 
-/** Items of readiness are not in a row, so nothing is filtered by them. */
-function matchesMore(item: AutonomyEntitySummary, request: EntitiesFilter) {
-  const { atRisk, guardrail, mismatch, proposed, stale } = request;
-  const states = request.guardrailState ?? ['at-risk', 'breached', 'unknown'];
-  const is = (wanted: boolean | undefined, found: boolean) =>
-    wanted === undefined || wanted === found;
-  return (
-    is(atRisk, item.atRiskSince !== undefined) &&
-    is(proposed, item.proposedLevel !== undefined) &&
-    is(stale, item.isStale) &&
-    (!mismatch || mismatch.some(kind => item[kind] !== undefined)) &&
-    (!guardrail ||
-      item.guardrails.some(
-        ({ id, status }) => id === guardrail && states.includes(status),
-      ))
-  );
-}
+  async changeIncident(
+    key: IncidentKey,
+    change: IncidentChange,
+  ): Promise<RecordedIncident> {
+    return this.#incidents.change(key, change);
+  }
 
-function compare(
-  a: AutonomyEntitySummary,
-  b: AutonomyEntitySummary,
-  orderBy: EntitySortField,
-) {
-  const field = { owner: 'ownerRef', domain: 'domainRef' }[orderBy as string];
-  const of = (item: AutonomyEntitySummary) =>
-    item[(field ?? orderBy) as keyof AutonomyEntitySummary] ?? '';
-  return of(a) < of(b) ? -1 : Number(of(a) > of(b));
+  async listDeployments(
+    request: ListDeploymentsRequest = {},
+  ): Promise<ListDeploymentsResponse> {
+    return this.#deployments.list(request);
+  }
+
+  async reviewDeployment(
+    key: DeploymentKey,
+    review: { completedAt?: number; url?: string } = {},
+  ): Promise<RecordedDeployment> {
+    return this.#deployments.review(key, review);
+  }
+
+  async listAttestations(entityRef: string): Promise<RecordedAttestation[]> {
+    return this.#attestations.list(entityRef);
+  }
+
+  async attest(answers: NewAttestation[]): Promise<BatchResponse> {
+    return this.#attestations.attest(answers);
+  }
+
+  async withdrawAttestation(id: string): Promise<RecordedAttestation> {
+    return this.#attestations.withdraw(id);
+  }
+
+  async listExemptions(
+    request: ListExemptionsRequest = {},
+  ): Promise<ListExemptionsResponse> {
+    return this.#exemptions.list(request);
+  }
+
+  async requestExemption(
+    request: ExemptionRequest,
+  ): Promise<RecordedExemption> {
+    return this.#exemptions.request(request);
+  }
+
+  async withdrawExemption(id: string): Promise<RecordedExemption> {
+    return this.#exemptions.withdraw(id);
+  }
+
+  async getNeeds(): Promise<Needs> {
+    return this.#options.needs ?? createNeeds();
+  }
+
+  async getObjective(domainRef: string): Promise<Objective | undefined> {
+    return this.#objectives.get(domainRef);
+  }
+
+  async setObjective(
+    domainRef: string,
+    objective: NewObjective,
+  ): Promise<Objective> {
+    const set: Objective = {
+      ...objective,
+      domainRef,
+      updatedAt: Date.now(),
+      updatedBy: FAKE_USER,
+    };
+    this.#objectives.set(domainRef, set);
+    return set;
+  }
+
+  async getHealth(): Promise<AutonomyHealth> {
+    return this.#options.health ?? createHealth();
+  }
+
+  #select(request: EntitiesSelection): AutonomyEntitySummary[] {
+    return selectEntities(this.#summaries, request);
+  }
 }

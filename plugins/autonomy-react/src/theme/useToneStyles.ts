@@ -15,7 +15,8 @@ export const useToneStyles = makeStyles<Theme, {}, Tone>(
     good: readable(theme, theme.palette.success.main),
     attention: readable(theme, theme.palette.warning.main),
     bad: readable(theme, theme.palette.error.main),
-    neutral: { color: theme.palette.text.secondary },
+    // The secondary colour of a text is meant for paper: on the grey of a page it is too light.
+    neutral: readable(theme, theme.palette.grey[600]),
   }),
   { name: 'AutonomyTone' },
 );

@@ -47,3 +47,51 @@ export const overviewSubPage = SubPageBlueprint.make({
     },
   },
 });
+
+export const activitySubPage = SubPageBlueprint.make({
+  name: 'activity',
+  params: {
+    path: 'activity',
+    title: 'Activity',
+    loader: async () => {
+      const { ActivityLog } = await import('../components/ActivityLog');
+      return (
+        <Container>
+          <ActivityLog />
+        </Container>
+      );
+    },
+  },
+});
+
+export const scorecardsSubPage = SubPageBlueprint.make({
+  name: 'scorecards',
+  params: {
+    path: 'scorecards',
+    title: 'Scorecards',
+    loader: async () => {
+      const { ScorecardsPage } = await import('../components/ScorecardsPage');
+      return (
+        <Container>
+          <ScorecardsPage />
+        </Container>
+      );
+    },
+  },
+});
+
+export const healthSubPage = SubPageBlueprint.make({
+  name: 'health',
+  params: {
+    path: 'health',
+    title: 'Health',
+    loader: async () => {
+      const { HealthOverview } = await import('../components/HealthOverview');
+      return (
+        <Container>
+          <HealthOverview />
+        </Container>
+      );
+    },
+  },
+});

@@ -29,7 +29,7 @@ export const SidebarLogo = () => {
   const { isOpen } = useSidebarOpenState();
 
   return (
-    <Link to="/" underline="none" className={classes.link} aria-label="Home">
+    <Link to="/" underline="none" className={classes.link} aria-label="Start">
       <Mark />
       {isOpen && <span className={classes.name}>Autonomy</span>}
     </Link>

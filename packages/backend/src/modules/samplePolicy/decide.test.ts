@@ -1,9 +1,16 @@
 import {
   autonomyAttestationCreatePermission,
   autonomyEntityReadPermission,
+  autonomyExemptionRequestPermission,
   autonomyHealthReadPermission,
   autonomyIncidentClassifyPermission,
+  autonomyObjectiveWritePermission,
+  autonomyOverlayWritePermission,
   autonomyPermissions,
+  autonomyPolicyReadPermission,
+  autonomyPolicyWritePermission,
+  autonomyScorecardWritePermission,
+  autonomySimulationCreatePermission,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { catalogConditions } from '@backstage/plugin-catalog-backend/alpha';
 import {
@@ -85,14 +92,43 @@ describe('sample policy', () => {
   });
 
   it('lets boards decide, owners answer and the platform team look after it', () => {
-    expect(decide(autonomyIncidentClassifyPermission, bo)).toEqual(ALLOW);
-    expect(decide(autonomyIncidentClassifyPermission, petra)).toEqual(DENY);
-    expect(decide(autonomyAttestationCreatePermission, dana)).toEqual(ALLOW);
-    expect(decide(autonomyAttestationCreatePermission, undefined)).toEqual(
-      DENY,
-    );
+    for (const permission of [
+      autonomyIncidentClassifyPermission,
+      autonomyObjectiveWritePermission,
+    ]) {
+      expect(decide(permission, bo)).toEqual(ALLOW);
+      expect(decide(permission, petra)).toEqual(DENY);
+    }
+    for (const permission of [
+      autonomyAttestationCreatePermission,
+      autonomyExemptionRequestPermission,
+    ]) {
+      expect(decide(permission, dana)).toEqual(ALLOW);
+      expect(decide(permission, undefined)).toEqual(DENY);
+    }
     expect(decide(autonomyHealthReadPermission, petra)).toEqual(ALLOW);
     expect(decide(autonomyHealthReadPermission, bo)).toEqual(DENY);
+  });
+
+  it('lets everybody see and try the policy, and those write it who answer for it', () => {
+    for (const permission of [
+      autonomyPolicyReadPermission,
+      autonomySimulationCreatePermission,
+    ]) {
+      expect(decide(permission, dana)).toEqual(ALLOW);
+      expect(decide(permission, undefined)).toEqual(DENY);
+    }
+    for (const permission of [
+      autonomyPolicyWritePermission,
+      autonomyScorecardWritePermission,
+    ]) {
+      expect(decide(permission, petra)).toEqual(ALLOW);
+      expect(decide(permission, cleo)).toEqual(ALLOW);
+      expect(decide(permission, bo)).toEqual(DENY);
+      expect(decide(permission, dana)).toEqual(DENY);
+    }
+    expect(decide(autonomyOverlayWritePermission, bo)).toEqual(ALLOW);
+    expect(decide(autonomyOverlayWritePermission, petra)).toEqual(DENY);
   });
 
   it('lets only the platform team change the catalog', () => {

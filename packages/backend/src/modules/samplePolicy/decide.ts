@@ -1,11 +1,18 @@
 import {
   autonomyAttestationCreatePermission,
   autonomyDeploymentIngestPermission,
+  autonomyExemptionRequestPermission,
   autonomyFactIngestPermission,
   autonomyHealthReadPermission,
   autonomyIncidentBackfillPermission,
   autonomyIncidentClassifyPermission,
   autonomyIncidentIngestPermission,
+  autonomyObjectiveWritePermission,
+  autonomyOverlayWritePermission,
+  autonomyPolicyReadPermission,
+  autonomyPolicyWritePermission,
+  autonomyScorecardWritePermission,
+  autonomySimulationCreatePermission,
   RESOURCE_TYPE_AUTONOMY_ENTITY,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
@@ -30,8 +37,26 @@ const platformPermissions = namesOf(
 );
 
 /** The suite itself asks who owns an entity, and whose board decides for it. */
-const boardPermissions = namesOf(autonomyIncidentClassifyPermission);
-const ownerPermissions = namesOf(autonomyAttestationCreatePermission);
+const boardPermissions = namesOf(
+  autonomyIncidentClassifyPermission,
+  autonomyObjectiveWritePermission,
+  autonomyOverlayWritePermission,
+);
+const ownerPermissions = namesOf(
+  autonomyAttestationCreatePermission,
+  autonomyExemptionRequestPermission,
+);
+
+/** What holds for everybody, the platform team and the CTO write. */
+const policyPermissions = namesOf(
+  autonomyPolicyWritePermission,
+  autonomyScorecardWritePermission,
+);
+/** The policy is no secret, and trying one changes nothing. */
+const everybodysPermissions = namesOf(
+  autonomyPolicyReadPermission,
+  autonomySimulationCreatePermission,
+);
 
 const allowIf = (condition: boolean): PolicyDecision => ({
   result: condition ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
@@ -78,7 +103,13 @@ export function decide(
   if (boardPermissions.includes(permission.name)) {
     return allowIf(isMember(groups.decide));
   }
-  if (ownerPermissions.includes(permission.name)) {
+  if (policyPermissions.includes(permission.name)) {
+    return allowIf(isMember(groups.writePolicy));
+  }
+  if (
+    ownerPermissions.includes(permission.name) ||
+    everybodysPermissions.includes(permission.name)
+  ) {
     return allowIf(true);
   }
   // A power of autonomy that this policy does not know yet is nobody's.

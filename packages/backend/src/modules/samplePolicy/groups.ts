@@ -4,6 +4,8 @@ export const groups = {
   readEverything: /^group:default\/(platform-team|leadership|.+-board)$/,
   /** Decide for their governance domain. */
   decide: /^group:default\/.+-board$/,
+  /** Write what holds for everybody. */
+  writePolicy: /^group:default\/(platform-team|leadership)$/,
   /** Bring in evidence, see whether it arrives, and change the catalog. */
   operatePlatform: /^group:default\/platform-team$/,
 };

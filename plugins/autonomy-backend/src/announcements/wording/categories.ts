@@ -67,6 +67,12 @@ export const CATEGORIES = {
     severity: 'normal',
     label: 'Promotion waits for the board',
   },
+  'exemption-requested': {
+    audience: BOARD,
+    topic: 'proposals',
+    severity: 'normal',
+    label: 'Exemption waits for the board',
+  },
   'proposal-rejected': {
     audience: OWNER,
     topic: 'proposals',
@@ -78,6 +84,12 @@ export const CATEGORIES = {
     topic: 'rights',
     severity: 'normal',
     label: 'Rights narrowed',
+  },
+  'policy-narrows': {
+    audience: OWNER,
+    topic: 'rights',
+    severity: 'normal',
+    label: 'A change of the policy would narrow rights',
   },
   'guardrail-at-risk': {
     audience: OWNER,

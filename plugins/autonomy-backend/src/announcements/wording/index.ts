@@ -6,3 +6,5 @@ export {
 } from './categories';
 export { noticesOf } from './noticesOf';
 export { list } from './phrases';
+export { policyNotices } from './policyNotices';
+export { requestNotice } from './requestNotice';

@@ -4,21 +4,17 @@ import {
   type NotificationPayload,
   type NotificationSeverity,
 } from '@backstage/plugin-notifications-common';
-import { contentHash } from '../../database';
 import type { Announcement } from '../Announcement';
 import type { Notice } from '../notices/Notice';
 import { CATEGORIES, compareCategories, type Audience } from './categories';
 import { netOf } from './netOf';
+import { linkOf, LONGEST_TITLE, nameOf, scopeOf } from './noticeParts';
 import { causeOf } from './phrases';
 import { plainText } from './plainText';
 import { PolicyWords } from './PolicyWords';
 import type { Statement } from './Statement';
 import { statementsOf } from './statementsOf';
 
-const LONGEST_NAME = 80;
-/** Notifications keep titles of up to 255 characters, and scopes too. */
-const LONGEST_TITLE = 200;
-const LONGEST_SCOPE = 255;
 const LONGEST_DESCRIPTION = 1_000;
 
 /**
@@ -54,8 +50,7 @@ function noticeOf(
   recipientRef: string,
 ): Notice {
   const { entity, id } = announcement;
-  const title = plainText(entity.title ?? '', LONGEST_NAME);
-  const name = title || plainText(entity.name, LONGEST_NAME);
+  const name = nameOf(entity);
   const ordered = [...statements].sort(
     (a, b) =>
       weightOf(a) - weightOf(b) || compareCategories(a.category, b.category),
@@ -84,7 +79,6 @@ function payloadOf(
 ): NotificationPayload {
   const [main] = statements;
   const more = statements.length - 1;
-  const scope = `${main.subject} ${entity.entityRef}`;
   return {
     title: plainText(
       `${name}: ${main.title}${more > 0 ? `, and ${more} more` : ''}`,
@@ -97,7 +91,7 @@ function payloadOf(
     link: linkOf(entity),
     severity: severityOf(main),
     topic: CATEGORIES[main.category].topic,
-    scope: scope.length > LONGEST_SCOPE ? contentHash(scope) : scope,
+    scope: scopeOf(main.subject, entity.entityRef),
   };
 }
 
@@ -108,9 +102,4 @@ function severityOf({ category, severity }: Statement): NotificationSeverity {
 /** The most severe first. */
 function weightOf(statement: Statement): number {
   return notificationSeverities.indexOf(severityOf(statement));
-}
-
-function linkOf({ kind, name, namespace }: Announcement['entity']): string {
-  const parts = [namespace, kind.toLocaleLowerCase('en-US'), name];
-  return `/catalog/${parts.map(encodeURIComponent).join('/')}/autonomy`;
 }

@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import { isPostgres } from '../../database';
 import type {
   CollectedFacts,
-  CompiledPolicy,
   EvaluationInput,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { AttestationsStore } from '../../attestations';
@@ -12,6 +11,7 @@ import type { EntityIndexStore, ScopedEntity } from '../../entities';
 import type { FactsStore } from '../../facts';
 import type { IncidentsStore } from '../../incidents';
 import type { ExemptionsStore } from '../../governance/exemptions';
+import type { FollowedPolicies } from '../../scorecards';
 import { deploymentReach } from './deploymentReach';
 import type { EvaluationRecord, EvaluationRecords } from './EvaluationRecords';
 
@@ -35,7 +35,7 @@ export interface EvidenceReaders {
 export interface EvaluationInputsOptions {
   index: Pick<EntityIndexStore, 'readScoped'>;
   knex: Knex;
-  policy: CompiledPolicy['policy'];
+  policies: Pick<FollowedPolicies, 'current'>;
   records: EvaluationRecords;
   /** Readers on a connection or in a transaction. */
   readersOn: (knex: Knex) => EvidenceReaders;
@@ -94,7 +94,8 @@ export class EvaluationInputs {
     entityRefs: readonly string[],
     now: number,
   ): Promise<LoadedInput[]> {
-    const { index, policy, readersOn, records } = this.#options;
+    const { index, policies, readersOn, records } = this.#options;
+    const { policy } = policies.current.policy;
     const {
       attestations,
       coverage,
@@ -144,7 +145,8 @@ export class EvaluationInputs {
     recordOf: ReadonlyMap<string, EvaluationRecord>,
     now: number,
   ): number {
-    const { policy, records } = this.#options;
+    const { policies, records } = this.#options;
+    const { policy } = policies.current.policy;
     const lookBack = records.countsHistory ? policy.trust.window : 0;
     const resumptions = refs.map(ref => {
       const { startedAt = now, state } = recordOf.get(ref) ?? {};
@@ -178,7 +180,7 @@ export class EvaluationInputs {
       // Their past is not kept: they are taken to have been so ever since.
       since: 0,
       collectedAt: confirmedAt,
-      ttl: this.#options.policy.facts.defaultTtl,
+      ttl: this.#options.policies.current.policy.policy.facts.defaultTtl,
     };
     const catalog = {
       collector: 'catalog',

@@ -70,24 +70,23 @@ const COLUMNS = [
  */
 export class EvaluationRecords {
   readonly #knex: Knex;
-  readonly #countsHistory: boolean;
+  readonly #policy: CompiledPolicy;
 
   static create(options: {
     knex: Knex;
-    policy: CompiledPolicy['policy'];
+    policy: CompiledPolicy;
   }): EvaluationRecords {
-    const { knex, policy } = options;
-    return new EvaluationRecords(knex, policy.ladder.bootstrap === 'sustained');
+    return new EvaluationRecords(options.knex, options.policy);
   }
 
-  private constructor(knex: Knex, countsHistory: boolean) {
+  private constructor(knex: Knex, policy: CompiledPolicy) {
     this.#knex = knex;
-    this.#countsHistory = countsHistory;
+    this.#policy = policy;
   }
 
   /** Whether a record that begins needs what was reported of the time before. */
   get countsHistory(): boolean {
-    return this.#countsHistory;
+    return this.#policy.policy.ladder.bootstrap === 'sustained';
   }
 
   async read(
@@ -121,6 +120,30 @@ export class EvaluationRecords {
   }
 
   /**
+   * What of new evidence lies before the record of its entity, or may: such entities have to be marked, also where
+   * the evidence says what was known.
+   *
+   * @param earliest - by entity ref, when the earliest of it happened, in UTC milliseconds
+   */
+  async reachedBy(
+    trx: Knex.Transaction,
+    earliest: ReadonlyMap<string, number>,
+  ): Promise<ReadonlyMap<string, number>> {
+    const reached: string[] = [];
+    for (const refs of inChunks(
+      this.countsHistory ? [...earliest.keys()] : [],
+      CHUNK,
+    )) {
+      const rows = await trx('evaluations')
+        .whereIn('entity_ref', refs)
+        .select('entity_ref', 'started_at');
+      const startedAt = startsOf(rows);
+      reached.push(...refs.filter(isBefore(earliest, startedAt)));
+    }
+    return new Map(reached.map(ref => [ref, earliest.get(ref)!]));
+  }
+
+  /**
    * Takes notice of new evidence about entities that are marked.
    *
    * @param earliest - by entity ref, when the earliest of it happened, in UTC milliseconds
@@ -129,7 +152,7 @@ export class EvaluationRecords {
     trx: Knex.Transaction,
     earliest: ReadonlyMap<string, number>,
   ): Promise<void> {
-    if (!this.#countsHistory) {
+    if (!this.countsHistory) {
       return;
     }
     for (const refs of inChunks([...earliest.keys()], CHUNK)) {
@@ -140,12 +163,7 @@ export class EvaluationRecords {
         .orderByRaw(isPostgres(trx) ? 'entity_ref collate "C"' : 'entity_ref')
         .forUpdate()
         .select('entity_ref', 'started_at');
-      const startedAt = new Map<string, number | undefined>(
-        rows.map(row => [row.entity_ref, toInstant(row.started_at)]),
-      );
-      const older = refs.filter(
-        ref => earliest.get(ref)! < (startedAt.get(ref) ?? Infinity),
-      );
+      const older = refs.filter(isBefore(earliest, startsOf(rows)));
       await trx('evaluations')
         .whereIn('entity_ref', older)
         .update({
@@ -165,6 +183,21 @@ export class EvaluationRecords {
         .update({ ticket: null, due_at: trx.ref('asked_at') });
     }
   }
+}
+
+/** When the record of each entity begins, in UTC milliseconds. */
+function startsOf(
+  rows: readonly { entity_ref: string; started_at: number | string | null }[],
+): Map<string, number | undefined> {
+  return new Map(rows.map(row => [row.entity_ref, toInstant(row.started_at)]));
+}
+
+/** Whether evidence is older than the record of an entity; one that has none yet begins after all of it. */
+function isBefore(
+  earliest: ReadonlyMap<string, number>,
+  startedAt: ReadonlyMap<string, number | undefined>,
+) {
+  return (ref: string) => earliest.get(ref)! < (startedAt.get(ref) ?? Infinity);
 }
 
 /** The outcome within a state, as JSON. */

@@ -1,6 +1,7 @@
 export { deploymentReach } from './deploymentReach';
 export {
   EvaluationInputs,
+  type EvaluationInputsOptions,
   type EvidenceReaders,
   type LoadedInput,
 } from './EvaluationInputs';

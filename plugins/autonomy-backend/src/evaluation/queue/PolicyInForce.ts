@@ -21,34 +21,40 @@ const ABANDONED_AFTER_MS = 120_000;
  * @internal
  */
 export class PolicyInForce {
-  readonly #knex: Knex;
-  readonly #madeWith: string;
-  readonly #onTakeOver: (trx: Knex.Transaction, now: number) => Promise<void>;
+  readonly #options: Parameters<typeof PolicyInForce.create>[0];
+  /** What this process made results with when it was in force last. */
+  #former?: string;
+  /** What it made them with when it asked last; undefined: it has to ask again. */
+  #held?: string;
   #isOwn = false;
   /** Undefined before this process took over for the first time. */
   #askedAt?: number;
   #asking?: Promise<void>;
 
   /**
-   * @param options - `madeWith`: fingerprint of this process's policy and engine; `onTakeOver` does what is to be
-   * done with older results, in the transaction in which it comes into force
+   * @param options - `madeWith`: fingerprint of this process's policy and engine, which changes when something is
+   * published; `follow` looks whether it has; `onTakeOver` does what is to be done with older results, in the
+   * transaction in which it comes into force
    */
   static create(options: {
+    follow: (now: number) => Promise<void>;
     knex: Knex;
-    madeWith: string;
-    onTakeOver: (trx: Knex.Transaction, now: number) => Promise<void>;
+    madeWith: () => string;
+    onTakeOver: (
+      trx: Knex.Transaction,
+      now: number,
+      madeWith: string,
+    ) => Promise<void>;
   }): PolicyInForce {
     return new PolicyInForce(options);
   }
 
   private constructor(options: Parameters<typeof PolicyInForce.create>[0]) {
-    this.#knex = options.knex;
-    this.#madeWith = options.madeWith;
-    this.#onTakeOver = options.onTakeOver;
+    this.#options = options;
   }
 
   get madeWith(): string {
-    return this.#madeWith;
+    return this.#options.madeWith();
   }
 
   /**
@@ -57,8 +63,10 @@ export class PolicyInForce {
    * @param now - UTC milliseconds
    */
   async isOwn(now: number): Promise<boolean> {
+    await this.#options.follow(now);
     if (
       this.#askedAt === undefined ||
+      this.#held !== this.madeWith ||
       Math.abs(now - this.#askedAt) >= RENEW_EVERY_MS
     ) {
       this.#asking ??= this.#ask(now).finally(() => {
@@ -69,39 +77,59 @@ export class PolicyInForce {
     return this.#isOwn;
   }
 
-  /** Whether it is still so; if it is, it stays so until the transaction ends. */
-  async hold(trx: Knex.Transaction): Promise<boolean> {
+  /**
+   * Whether results that were made so may still be written; if they may, it stays so until the transaction ends.
+   */
+  async hold(trx: Knex.Transaction, madeWith: string): Promise<boolean> {
     await lock(trx, 'pg_advisory_xact_lock_shared');
     const row = await trx(TABLE).where('id', ID).first('made_with');
-    this.#isOwn = row?.made_with === this.#madeWith;
-    return this.#isOwn;
+    const isOwn = row?.made_with === madeWith;
+    if (!isOwn) {
+      // Either another process took over, or this one follows a publication late.
+      this.#isOwn = false;
+      this.#held = undefined;
+    }
+    return isOwn;
   }
 
   async #ask(now: number): Promise<void> {
-    const row = await this.#knex(TABLE).where('id', ID).first();
+    const { knex } = this.#options;
+    const { madeWith } = this;
+    const row = await knex(TABLE).where('id', ID).first();
     const age = Math.abs(now - Number(row?.renewed_at));
-    const isOwn = row?.made_with === this.#madeWith;
-    if (this.#askedAt === undefined || (!isOwn && age >= ABANDONED_AFTER_MS)) {
-      await this.#takeOver(now);
+    const isOwn = row?.made_with === madeWith;
+    // What was in force was this process's own before something was published.
+    const isOutgrown = !isOwn && row?.made_with === this.#former;
+    if (
+      this.#askedAt === undefined ||
+      isOutgrown ||
+      (!isOwn && age >= ABANDONED_AFTER_MS)
+    ) {
+      await this.#takeOver(now, madeWith);
     } else {
       if (isOwn && age >= RENEW_EVERY_MS) {
-        await this.#knex(TABLE)
-          .where({ id: ID, made_with: this.#madeWith })
+        await knex(TABLE)
+          .where({ id: ID, made_with: madeWith })
           .update({ renewed_at: now });
       }
       this.#isOwn = isOwn;
     }
+    if (this.#isOwn) {
+      this.#former = madeWith;
+    }
+    this.#held = madeWith;
     this.#askedAt = now;
   }
 
-  async #takeOver(now: number): Promise<void> {
-    await this.#knex.transaction(async trx => {
+  async #takeOver(now: number, madeWith: string): Promise<void> {
+    const { knex, onTakeOver } = this.#options;
+    await knex.transaction(async trx => {
       await lock(trx, 'pg_advisory_xact_lock');
       await trx(TABLE)
-        .insert({ id: ID, made_with: this.#madeWith, renewed_at: now })
+        .insert({ id: ID, made_with: madeWith, renewed_at: now })
         .onConflict('id')
         .merge();
-      await this.#onTakeOver(trx, now);
+      await onTakeOver(trx, now, madeWith);
     });
     this.#isOwn = true;
   }

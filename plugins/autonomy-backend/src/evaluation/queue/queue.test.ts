@@ -151,17 +151,20 @@ describe.each(databases.eachSupportedId())('queue on %s', databaseId => {
 
   describe('and the policy in force', () => {
     const DAY = 86_400_000;
-    const create = (madeWith: string) => {
+    const follow = async () => {};
+    const create = (first: string) => {
       const takeOvers: number[] = [];
+      const made = { with: first };
       const policy = PolicyInForce.create({
+        follow,
         knex,
-        madeWith,
+        madeWith: () => made.with,
         onTakeOver: async (_, now) => void takeOvers.push(now),
       });
-      return { policy, takeOvers };
+      return { made, policy, takeOvers };
     };
     const holds = (policy: PolicyInForce) =>
-      knex.transaction(trx => policy.hold(trx));
+      knex.transaction(trx => policy.hold(trx, policy.madeWith));
 
     it('lets the process that started last evaluate, and the others while it is away', async () => {
       const old = create('old');
@@ -181,11 +184,34 @@ describe.each(databases.eachSupportedId())('queue on %s', databaseId => {
       expect(await holds(young.policy)).toBe(false);
     });
 
+    it('moves on with a publication, once, where it is in force', async () => {
+      const [one, two] = [create('first'), create('first')];
+      const older = create('older');
+      await older.policy.isOwn(0);
+      await one.policy.isOwn(0);
+      await two.policy.isOwn(0);
+      expect(await older.policy.isOwn(31_000)).toBe(false);
+
+      for (const { made } of [one, two]) made.with = 'second';
+      older.made.with = 'older, with the publication';
+      expect(await two.policy.isOwn(32_000)).toBe(true);
+      expect(await one.policy.isOwn(32_000)).toBe(true);
+      expect([one.takeOvers, two.takeOvers]).toEqual([[0], [0, 32_000]]);
+      // What was begun by the former policy is not written.
+      expect(await knex.transaction(trx => one.policy.hold(trx, 'first'))).toBe(
+        false,
+      );
+      expect(await one.policy.isOwn(32_001)).toBe(true);
+      expect(await older.policy.isOwn(33_000)).toBe(false);
+      expect(older.takeOvers).toEqual([0]);
+    });
+
     it('comes into force with all that follows, or not at all', async () => {
       let attempts = 0;
       const policy = PolicyInForce.create({
+        follow,
         knex,
-        madeWith: 'own',
+        madeWith: () => 'own',
         onTakeOver: async () => {
           attempts += 1;
           if (attempts === 1) throw new Error('the database is away');

@@ -4,6 +4,10 @@ import type { Clock } from '../../database';
 import { createHistoryReaders, DailyFiguresQueries } from '../../history';
 import type { ReadAccess } from '../../permissions';
 import type { CatalogVisibility } from './CatalogVisibility';
+import {
+  AuthorizedGuardrailMatrixReader,
+  GuardrailMatrixQueries,
+} from './guardrails';
 import { AuthorizedEvaluationsReader, EvaluationsQueries } from './list';
 import { AuthorizedReadinessReader, ReadinessQueries } from './readiness';
 import { ReadScopes } from './ReadScopes';
@@ -32,6 +36,11 @@ export function createResultReaders(options: {
   const shapes = EvaluationShapes.create({ knex });
   const queries = EvaluationsQueries.create({ knex, shapes });
   const scopes = ReadScopes.create({ access, catalog });
+  const context = SummaryContext.create({
+    clock,
+    days: DailyFiguresQueries.create({ knex }),
+    knex,
+  });
   return {
     ...createHistoryReaders({
       access,
@@ -45,19 +54,21 @@ export function createResultReaders(options: {
       queries,
       scopes,
     }),
+    guardrails: AuthorizedGuardrailMatrixReader.create({
+      context,
+      policy,
+      queries: GuardrailMatrixQueries.create({ knex, shapes }),
+      scopes,
+    }),
     readiness: AuthorizedReadinessReader.create({
       catalog,
-      policy: policy.policy.readiness,
+      policy,
       queries: ReadinessQueries.create({ knex, shapes }),
       scopes,
     }),
     refresh: AuthorizedEntityRefresh.create({ access, queries, refresh }),
     summaries: AuthorizedSummaryReader.create({
-      context: SummaryContext.create({
-        clock,
-        days: DailyFiguresQueries.create({ knex }),
-        knex,
-      }),
+      context,
       queries: SummaryQueries.create({ knex, shapes }),
       scopes,
     }),

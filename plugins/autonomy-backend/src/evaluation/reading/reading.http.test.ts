@@ -8,6 +8,7 @@ import {
   type AutonomyUnderTest,
 } from '../../__testUtils__';
 import { dayOf, daysBefore } from '../../history';
+import { loadPolicy } from '../../scorecards';
 
 const databases = TestDatabases.create();
 jest.setTimeout(60_000);
@@ -306,6 +307,78 @@ describe.each(databases.eachSupportedId())('results on %s', databaseId => {
         isWithheld: true,
         groups: [],
         trend: 'withheld',
+      });
+    });
+  });
+
+  describe('by guardrail', () => {
+    const read = async (query: string, ...decisions: object[]) => {
+      if (decisions.length > 0) {
+        seenAs(decisions[0], decisions[1]);
+      }
+      const { body, status } = await app.get(`/guardrails?${query}`);
+      expect(status).toBe(200);
+      return body;
+    };
+    const sizes = ({ groups }: any) =>
+      groups.map(({ entities, ref }: any) => [ref, entities]);
+
+    it('are told with the words and in the order of the policy', async () => {
+      const { scorecards } = await loadPolicy([]);
+      const known = scorecards
+        .filter(({ role }) => role === 'guardrails')
+        .flatMap(({ checks }) => checks);
+      const { groups, guardrails, ...rest } = await read('');
+      expect(rest).toEqual({ isWithheld: false, totalGroups: groups.length });
+      expect(guardrails.length).toBeGreaterThan(1);
+      expect(guardrails).toEqual(
+        known
+          .filter(({ id }) => guardrails.some((each: any) => each.id === id))
+          .map(({ id, mandatory = false, title }) => ({
+            id,
+            title,
+            mandatory,
+          })),
+      );
+      expect(guardrails.some(({ mandatory }: any) => mandatory)).toBe(true);
+    });
+
+    it('lead to the entities behind each count', async () => {
+      const { groups, guardrails } = await read('');
+      const [{ counts, ref }] = groups;
+      for (const [index, count] of counts.entries()) {
+        for (const [status, number] of Object.entries(count)) {
+          const { body } = await app.get(
+            `/entities?domain=${ref}&guardrail=${guardrails[index].id}&guardrailState=${status}`,
+          );
+          expect(body.totalItems).toBe(number);
+        }
+      }
+    });
+
+    it('are those that are asked for and that the reader may see', async () => {
+      const payments = ['domain:default/payments', 2];
+      await knex('entities')
+        .where('entity_ref', payments[0])
+        .update({ title: 'Payments' });
+      const all = await read('');
+      expect(all.groups).toContainEqual(
+        expect.objectContaining({ ref: payments[0], title: 'Payments' }),
+      );
+      expect(sizes(await read('type=website'))).toEqual([[undefined, 1]]);
+      const own = await read('', OWN_TEAM);
+      expect(sizes(own)).toEqual([payments]);
+      expect(own.groups[0]).not.toHaveProperty('title');
+      expect(await read('', DENY)).toEqual({
+        isWithheld: false,
+        guardrails: [],
+        groups: [],
+        totalGroups: 0,
+      });
+      expect(await read('', ALLOW, ONLY_CATALOG_KNOWS)).toEqual({
+        isWithheld: true,
+        guardrails: [],
+        groups: [],
       });
     });
   });

@@ -14,7 +14,7 @@ import {
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import fc from 'fast-check';
-import { groupBy, mapValues, orderBy, sumBy } from 'lodash';
+import { countBy, groupBy, mapValues, orderBy, sumBy, uniq } from 'lodash';
 import { applyMigrations } from '../../database';
 import type { ReadAccess } from '../../permissions';
 import { matchesFilter } from '../../permissions/matchesFilter';
@@ -29,7 +29,7 @@ import { createResultReaders } from './createResultReaders';
 
 /*
  * One oracle, a fold over the entities one by one, against everything that reads them from the database:
- * pages, exports, lookups, sums and roll-ups.
+ * pages, exports, lookups, sums, roll-ups and counts of guardrails.
  */
 
 type Criteria = PermissionCriteria<EntityFilter>;
@@ -38,6 +38,7 @@ const databases = TestDatabases.create();
 jest.setTimeout(180_000);
 
 const credentials = mockCredentials.user();
+const STATUSES = ['ok', 'exempt', 'at-risk', 'breached', 'unknown'] as const;
 const RESIDENTS = createResidents(90);
 const REFS = RESIDENTS.map(({ record }) => record.entityRef);
 
@@ -161,6 +162,13 @@ function isAsked(resident: Resident, filter: EntitiesFilter): boolean {
       ))
   );
 }
+
+/** How a guardrail is in each of the entities to which it applies. */
+const statusesOf = (id: string, residents: readonly Resident[]) =>
+  residents.flatMap(({ shape, statuses }) => {
+    const { guardrails } = SHAPES[shape ?? ''] ?? { guardrails: [] };
+    return statuses[guardrails.findIndex(each => each.id === id)] ?? [];
+  });
 
 const LAST = { asc: Infinity, desc: -Infinity };
 
@@ -433,6 +441,77 @@ describe.each(databases.eachSupportedId())('what is read on %s', databaseId => {
     );
   });
 
+  it('is the same count of each guardrail', async () => {
+    const reads = fc.record({
+      rules: fc.array(criteria, { maxLength: 2 }),
+      filter: filters,
+    });
+    const ids = uniq(
+      Object.values(SHAPES).flatMap(shape => shape.guardrails.map(g => g.id)),
+    ).sort();
+    shown = undefined;
+    await fc.assert(
+      fc.asyncProperty(reads, async ({ filter, rules }) => {
+        visible = rules;
+        const wanted = RESIDENTS.filter(
+          resident =>
+            resident.inScope &&
+            rules.every(rule => holds(rule, resident)) &&
+            isAsked(resident, filter),
+        );
+        const { groups, guardrails, totalGroups } =
+          await readers.guardrails.read(filter, options);
+        const expected = groupBy(wanted, ({ record }) =>
+          String(record.domainRef),
+        );
+        expect(guardrails).toEqual(
+          ids
+            .filter(id => statusesOf(id, wanted).length > 0)
+            .map(id => ({ id, title: `Title of ${id}`, mandatory: false })),
+        );
+        expect(groups).toHaveLength(Object.keys(expected).length);
+        expect(totalGroups).toBe(groups.length);
+        const sizes = groups.map(({ entities }) => entities);
+        expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+        for (const { counts, entities, ref } of groups) {
+          const members = expected[String(ref)];
+          expect(entities).toBe(members.length);
+          expect(counts).toEqual(
+            guardrails.map(({ id }) => countBy(statusesOf(id, members))),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has as many entities behind each count of a guardrail', async () => {
+    visible = [{ key: 'metadata.labels.visibility', values: ['open'] }];
+    shown = undefined;
+    const { groups, guardrails } = await readers.guardrails.read({}, options);
+    for (const { counts, ref } of groups) {
+      for (const [index, { id }] of guardrails.entries()) {
+        for (const status of STATUSES) {
+          const behind = await readers.evaluations.list(
+            {
+              // As the index has those without one.
+              domain: [ref ?? ''],
+              guardrail: id,
+              guardrailState: [status],
+            },
+            options,
+          );
+          expect([ref, id, status, behind.totalItems]).toEqual([
+            ref,
+            id,
+            status,
+            counts[index][status] ?? 0,
+          ]);
+        }
+      }
+    }
+  });
+
   it('is not counted where only the catalog can tell', async () => {
     visible = [];
     shown = () => true;
@@ -446,6 +525,11 @@ describe.each(databases.eachSupportedId())('what is read on %s', databaseId => {
     });
     expect(await readers.readiness.ofOrganisation(options)).toEqual({
       isWithheld: true,
+    });
+    expect(await readers.guardrails.read({}, options)).toEqual({
+      isWithheld: true,
+      guardrails: [],
+      groups: [],
     });
   });
 });

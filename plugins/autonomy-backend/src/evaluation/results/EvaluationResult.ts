@@ -14,6 +14,8 @@ export interface EvaluationResult {
   passed?: Passed;
   /** Of the evidence that it was made of. */
   version: number | string;
+  /** Fingerprint of the policy and the engine. */
+  madeWith: string;
   /** Nothing is left to the next evaluation: the record has not begun. */
   isPreliminary?: boolean;
 }

@@ -38,26 +38,21 @@ export interface PreparedResult {
  * @internal
  */
 export class ResultsWriter {
-  readonly #madeWith: string;
   readonly #outbox: Pick<Outbox, 'put'>;
   readonly #shapes = ShapesTable.create();
 
-  static create(options: {
-    madeWith: string;
-    outbox: Pick<Outbox, 'put'>;
-  }): ResultsWriter {
-    return new ResultsWriter(options.madeWith, options.outbox);
+  static create(options: { outbox: Pick<Outbox, 'put'> }): ResultsWriter {
+    return new ResultsWriter(options.outbox);
   }
 
-  private constructor(madeWith: string, outbox: Pick<Outbox, 'put'>) {
-    this.#madeWith = madeWith;
+  private constructor(outbox: Pick<Outbox, 'put'>) {
     this.#outbox = outbox;
   }
 
   /** It takes longer than the evaluation, so it is done before anything is locked. */
   prepare(result: EvaluationResult): PreparedResult {
     const row = toResultRow(result, {
-      with: this.#madeWith,
+      with: result.madeWith,
       shapeId: this.#shapes.idOf(result.step),
     });
     const events = transitionsOf(result);

@@ -1,25 +1,35 @@
 import type {
+  CheckResult,
   CheckState,
   Evaluation,
   GuardrailStatus,
+  LevelResult,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 
 /**
- * What the letters of the narrow columns `rights`, `readiness_states` and `guardrail_states` are about. Entities to
- * which the same scorecards apply share one, so that there are a few of them.
+ * What the letters of the narrow columns `rights` and `…_states` are about. Entities to which the same scorecards
+ * apply share one, so that there are a few of them.
  *
  * @internal
  */
 export interface Shape {
   areas: string[];
   readiness: { id: string; title: string; section?: string }[];
-  guardrails: { id: string; title: string }[];
+  guardrails: NamedCheck[];
+  /** Guardrails that do not count yet; absent in shapes of earlier versions, as are those below. */
+  announced?: NamedCheck[];
+  levels?: NamedCheck[];
+  accountability?: NamedCheck[];
 }
 
+type NamedCheck = { id: string; title: string };
+
 /**
+ * Of every column that tells what checks came to.
+ *
  * @internal
  */
-export const READINESS_LETTERS: Record<CheckState, string> = {
+export const STATE_LETTERS: Record<CheckState, string> = {
   pass: 'p',
   fail: 'f',
   unknown: 'u',
@@ -29,6 +39,8 @@ export const READINESS_LETTERS: Record<CheckState, string> = {
 };
 
 /**
+ * Of `guardrail_states`: what became of the state in the course of time.
+ *
  * @internal
  */
 export const GUARDRAIL_LETTERS: Record<GuardrailStatus, string> = {
@@ -42,7 +54,8 @@ export const GUARDRAIL_LETTERS: Record<GuardrailStatus, string> = {
 /**
  * @internal
  */
-export function shapeOf({ guardrails, readiness, rights }: Evaluation): Shape {
+export function shapeOf(evaluation: Evaluation): Shape {
+  const { accountability, guardrails, level, readiness, rights } = evaluation;
   return {
     areas: rights.map(({ area }) => area),
     readiness: readiness.checks.map(({ id, section, title }) => ({
@@ -50,9 +63,26 @@ export function shapeOf({ guardrails, readiness, rights }: Evaluation): Shape {
       title,
       section,
     })),
-    guardrails: guardrails.guardrails.map(({ check: { id, title } }) => ({
-      id,
-      title,
-    })),
+    guardrails: guardrails.guardrails.map(named),
+    announced: guardrails.announced?.map(check => named({ check })),
+    levels: levelChecks(level).map(check => named({ check })),
+    accountability: accountability.items.map(named),
   };
+}
+
+/**
+ * What a ladder asks for besides its minima, in the order of `level_states`.
+ *
+ * @internal
+ */
+export function levelChecks({ ladder }: LevelResult): CheckResult[] {
+  return ladder
+    .flatMap(({ requirements }) => requirements)
+    .flatMap(requirement =>
+      requirement.kind === 'check' ? [requirement.check] : [],
+    );
+}
+
+function named({ check: { id, title } }: { check: NamedCheck }): NamedCheck {
+  return { id, title };
 }

@@ -76,6 +76,7 @@ function markOf(check: CheckResult): string {
     check.state,
     check.stale,
     check.linked,
+    check.attestable,
     check.unknownReason,
     check.effectiveFrom,
     check.underlying,

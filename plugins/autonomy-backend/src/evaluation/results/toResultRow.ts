@@ -1,4 +1,5 @@
 import type {
+  CheckResult,
   EntityGuardrailStatus,
   Evaluation,
   EvidenceState,
@@ -7,7 +8,7 @@ import type {
 import type { EvaluationResult } from './EvaluationResult';
 import { figuresOf, historyKey } from './historyKey';
 import { resultHash } from './resultHash';
-import { GUARDRAIL_LETTERS, READINESS_LETTERS } from './Shape';
+import { GUARDRAIL_LETTERS, levelChecks, STATE_LETTERS } from './Shape';
 
 /** From the best to the worst; breached and unknown are equally bad. */
 const GUARDRAIL_RANK: Record<EntityGuardrailStatus, number> = {
@@ -97,13 +98,23 @@ export function narrowColumns(evaluation: Evaluation) {
     deficit: urgency(evaluation.rights, difference => difference < 0),
     stale: isStale(evidence),
     rights: evaluation.rights.map(({ effective }) => effective).join(''),
-    readiness_states: readiness.checks
-      .map(({ state }) => READINESS_LETTERS[state])
-      .join(''),
+    readiness_states: lettersOf(readiness.checks),
     guardrail_states: guardrails.guardrails
       .map(({ status }) => GUARDRAIL_LETTERS[status])
       .join(''),
+    guardrail_check_states: lettersOf([
+      ...guardrails.guardrails.map(({ check }) => check),
+      ...(guardrails.announced ?? []),
+    ]),
+    level_states: lettersOf(levelChecks(level)),
+    accountability_states: lettersOf(
+      accountability.items.map(({ check }) => check),
+    ),
   };
+}
+
+function lettersOf(checks: readonly Pick<CheckResult, 'state'>[]): string {
+  return checks.map(({ state }) => STATE_LETTERS[state]).join('');
 }
 
 /** The highest priority among the mismatches of one kind. */

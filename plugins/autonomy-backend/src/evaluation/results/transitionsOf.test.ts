@@ -38,6 +38,7 @@ function told(
   return transitionsOf({
     isPreliminary,
     version: 1,
+    madeWith: 'x',
     step: { evaluatedAt: 100, level: { level }, events } as EvaluationStep,
     record: {
       startedAt,
@@ -56,13 +57,15 @@ describe('transitionsOf', () => {
 
   it('are none where a record begins', () => {
     const step = { events: [lapse] } as EvaluationStep;
-    expect(transitionsOf({ step, version: 1 })).toEqual([]);
+    expect(transitionsOf({ step, version: 1, madeWith: 'x' })).toEqual([]);
     expect(told(1, [lapse], { isPreliminary: true })).toEqual([]);
     const record = {
       restarts: 0,
       stored: { evaluatedAt: 50, level: 1 as const, bodyHash: '' },
     };
-    expect(transitionsOf({ step, record, version: 1 })).toEqual([]);
+    expect(transitionsOf({ step, record, version: 1, madeWith: 'x' })).toEqual(
+      [],
+    );
   });
 
   it('leave the past as it was told where a record begins anew', () => {

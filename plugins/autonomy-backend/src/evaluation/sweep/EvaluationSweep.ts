@@ -1,4 +1,3 @@
-import type { CompiledPolicy } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { Knex } from 'knex';
@@ -8,6 +7,7 @@ import { messageOf, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import { inTurns } from '../../tasks/inTurns';
 import type { EvaluationTelemetry } from '../EvaluationTelemetry';
+import type { EvaluationMethod } from '../method';
 import { goOn, type EvaluationInputs, type LoadedInput } from '../inputs';
 import {
   QUEUE_TABLE,
@@ -54,7 +54,7 @@ export interface EvaluationSweepOptions {
   knex: Knex;
   logger: LoggerService;
   marks: EvaluationMarks;
-  policy: CompiledPolicy;
+  method: () => EvaluationMethod;
   policyInForce: Pick<PolicyInForce, 'isOwn'>;
   telemetry: EvaluationTelemetry;
   writer: ResultsWriter;
@@ -250,10 +250,16 @@ export class EvaluationSweep {
 
   /** @returns undefined where it cannot be evaluated; it is marked, so that the queue deals with it */
   #prepare(one: LoadedInput, now: number): PreparedResult | undefined {
-    const { policy, writer } = this.#options;
+    const { method, writer } = this.#options;
+    const { madeWith, policy } = method();
     try {
       const step = goOn(one, policy, now);
-      return writer.prepare({ step, record: one.record, version: 0 });
+      return writer.prepare({
+        step,
+        record: one.record,
+        version: 0,
+        madeWith,
+      });
     } catch (error) {
       this.#warn(one.input.entity.entityRef, error);
       return undefined;

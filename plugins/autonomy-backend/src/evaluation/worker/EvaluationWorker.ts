@@ -1,13 +1,11 @@
-import type {
-  CompiledPolicy,
-  EvaluationEvent,
-} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { EvaluationEvent } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { isPostgres, messageOf, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import { inTurns } from '../../tasks/inTurns';
 import type { EvaluationTelemetry } from '../EvaluationTelemetry';
+import type { EvaluationMethod } from '../method';
 import { goOn, type EvaluationInputs } from '../inputs';
 import type { EvaluationQueue, PolicyInForce, QueueRow } from '../queue';
 import { Passed, type PreparedResult, type ResultsWriter } from '../results';
@@ -32,7 +30,7 @@ export interface EvaluationWorkerOptions {
   inputs: EvaluationInputs;
   knex: Knex;
   logger: LoggerService;
-  policy: CompiledPolicy;
+  method: () => EvaluationMethod;
   policyInForce: PolicyInForce;
   queue: EvaluationQueue;
   telemetry: EvaluationTelemetry;
@@ -41,6 +39,7 @@ export interface EvaluationWorkerOptions {
 
 /** What evaluating a batch came to. */
 interface Evaluated {
+  madeWith: string;
   prepared: Map<string, PreparedResult>;
   /** Messages by entity ref. */
   failed: Map<string, string>;
@@ -147,10 +146,13 @@ export class EvaluationWorker {
   async #evaluateBatch(rows: readonly QueueRow[], now: number): Promise<void> {
     const { index, knex, policyInForce, queue, telemetry, writer } =
       this.#options;
-    const { failed, isPreliminary, prepared } = await this.#prepare(rows, now);
+    const { failed, isPreliminary, madeWith, prepared } = await this.#prepare(
+      rows,
+      now,
+    );
     const done = await knex.transaction(async trx => {
       await releaseWhenHeldUp(trx);
-      if (!(await policyInForce.hold(trx))) {
+      if (!(await policyInForce.hold(trx, madeWith))) {
         return undefined;
       }
       const own = await queue.hold(trx, rows);
@@ -185,7 +187,8 @@ export class EvaluationWorker {
   }
 
   async #prepare(rows: readonly QueueRow[], now: number): Promise<Evaluated> {
-    const { index, inputs, logger, policy, writer } = this.#options;
+    const { index, inputs, logger, method, writer } = this.#options;
+    const { madeWith, policy } = method();
     const isPreliminary = !(await index.hasSettled());
     const versions = new Map(rows.map(row => [row.entity_ref, row.version]));
     const loaded = await inputs.load([...versions.keys()], now);
@@ -203,6 +206,7 @@ export class EvaluationWorker {
             passed,
             version: versions.get(ref)!,
             isPreliminary,
+            madeWith,
           }),
         );
       } catch (error) {
@@ -214,7 +218,7 @@ export class EvaluationWorker {
         failed.set(ref, messageOf(error));
       }
     }
-    return { prepared, failed, isPreliminary };
+    return { prepared, failed, isPreliminary, madeWith };
   }
 
   #tell(entityRef: string, events: readonly EvaluationEvent[]): void {

@@ -1,2 +1,4 @@
+export { createExemptionService } from './createExemptionService';
 export { DatabaseExemptionsStore } from './DatabaseExemptionsStore';
+export type { ExemptionService } from './ExemptionService';
 export type { ExemptionsStore } from './ExemptionsStore';

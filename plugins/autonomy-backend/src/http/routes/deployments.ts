@@ -1,4 +1,4 @@
-import type { ListDeploymentsRequest } from '../../deployments/types';
+import type { ListDeploymentsRequest } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { audited } from '../audited';
 import { parseInstant, parseRef } from '../parseQuery';
 import type { AutonomyRouter, RouterOptions } from './types';
@@ -48,7 +48,7 @@ function parseListRequest(query: {
 }): ListDeploymentsRequest {
   const { cursor, entity, from, limit } = query;
   return {
-    entityRef: entity === undefined ? undefined : parseRef('entity', entity),
+    entity: entity === undefined ? undefined : parseRef('entity', entity),
     from: from === undefined ? undefined : parseInstant('from', from),
     limit,
     cursor,

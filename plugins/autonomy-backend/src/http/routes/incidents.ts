@@ -17,10 +17,9 @@ export function addIncidentsRoutes(
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
     });
-    const { entity, ...request } = req.query;
-    const entityRef =
-      entity === undefined ? undefined : parseRef('entity', entity);
-    res.json(await incidents.list({ ...request, entityRef }, { credentials }));
+    const { entity: ref, ...request } = req.query;
+    const entity = ref === undefined ? undefined : parseRef('entity', ref);
+    res.json(await incidents.list({ ...request, entity }, { credentials }));
   });
 
   router.get('/incidents/:source/:id', async (req, res) => {

@@ -1,4 +1,7 @@
-import type { SummarizeEntitiesRequest } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
+  GuardrailMatrixRequest,
+  SummarizeEntitiesRequest,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { parseEntitiesFilter } from '../parseEntitiesFilter';
 import { CALLERS } from './callers';
@@ -11,16 +14,23 @@ import type { AutonomyRouter, RouterOptions } from './types';
  */
 export function addOverviewsRoutes(
   router: AutonomyRouter,
-  {
-    httpAuth,
-    readiness,
-    summaries,
-  }: Pick<RouterOptions, 'httpAuth' | 'readiness' | 'summaries'>,
+  options: Pick<
+    RouterOptions,
+    'guardrails' | 'httpAuth' | 'readiness' | 'summaries'
+  >,
 ): void {
+  const { guardrails, httpAuth, readiness, summaries } = options;
+
   router.get('/summary', async (req, res) => {
     const credentials = await httpAuth.credentials(req, CALLERS);
     const request = parseEntitiesFilter(req.query as SummarizeEntitiesRequest);
     res.json(await summaries.summarize(request, { credentials }));
+  });
+
+  router.get('/guardrails', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const request = parseEntitiesFilter(req.query as GuardrailMatrixRequest);
+    res.json(await guardrails.read(request, { credentials }));
   });
 
   router.get('/readiness', async (req, res) => {

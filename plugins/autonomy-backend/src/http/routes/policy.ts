@@ -10,12 +10,14 @@ export function addPolicyRoutes(
 ): void {
   router.get('/policy', async (req, res) => {
     await httpAuth.credentials(req, { allow: ['user', 'service'] });
-    const { areas, levels } = policy.policy;
+    const { areas, exemptions, levels, trust } = policy.policy;
     res.json({
       version: policy.version,
       levels,
       areas,
       rightNames: [...RIGHT_NAMES],
+      exemptions: { maxDuration: exemptions.maxDuration },
+      trust: { learning: trust.learning },
     });
   });
 }

@@ -11,9 +11,13 @@ import type { DeploymentService } from '../../deployments';
 import type {
   EntityRefresh,
   EvaluationsReader,
+  GuardrailMatrixReader,
   ReadinessReader,
   SummaryReader,
 } from '../../evaluation/reading';
+import type { KnownFactsReader } from '../../facts';
+import type { ExemptionService } from '../../governance/exemptions';
+import type { ObjectiveService } from '../../governance/objectives';
 import type { HealthService } from '../../health';
 import type {
   ActivityReader,
@@ -21,6 +25,13 @@ import type {
   TrendsReader,
 } from '../../history';
 import type { AuthorizedInbox, IncidentService } from '../../incidents';
+import type { NeedsReader } from '../../needs';
+import type { CheckInsightReader } from '../../scorecards/insight';
+import type {
+  PolicyTrials,
+  SimulationService,
+} from '../../scorecards/simulations';
+import type { PolicyDocumentsService } from '../../scorecards';
 import type { spec } from '../../schema/openapi/generated/router';
 
 /**
@@ -39,18 +50,27 @@ export interface RouterOptions {
   activity: ActivityReader;
   attestations: AttestationService;
   auditor: AuditorService;
+  checkInsight: CheckInsightReader;
   coverageBackfill: CoverageBackfill;
   deployments: DeploymentService;
   evaluations: EvaluationsReader;
   evidence: EvidenceGates;
+  exemptions: ExemptionService;
+  guardrails: GuardrailMatrixReader;
   health: HealthService;
   history: EntityHistoryReader;
   httpAuth: HttpAuthService;
   inbox: AuthorizedInbox;
   incidents: IncidentService;
+  knownFacts: KnownFactsReader;
+  needs: NeedsReader;
+  objectives: ObjectiveService;
   policy: CompiledPolicy;
+  policyDocuments: PolicyDocumentsService;
   readiness: ReadinessReader;
   refresh: EntityRefresh;
+  simulations: SimulationService;
   summaries: SummaryReader;
   trends: TrendsReader;
+  trials: PolicyTrials;
 }

@@ -1,4 +1,10 @@
 import type {
+  IncidentKey,
+  ListIncidentsRequest,
+  ListIncidentsResponse,
+  RecordedIncident,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
@@ -7,18 +13,13 @@ import type { EntityIndexStore } from '../../entities';
 import { describeIssues } from '../../ingestion/describeIssues';
 import type { ReadAccess } from '../../permissions';
 import { causeField } from '../fields';
-import { EXTERNAL, type IncidentKey } from '../record/IncidentRecord';
+import { EXTERNAL } from '../record/IncidentRecord';
 import type { AuthorizedIncidents } from './AuthorizedIncidents';
 import { lightens } from './changeIncident';
 import type { IncidentDesk } from './IncidentDesk';
 import { verdictSchema } from './incidentPatchSchema';
 import type { IncidentRights } from './IncidentRights';
 import type { IncidentService } from './IncidentService';
-import type {
-  IncidentView,
-  ListIncidentsRequest,
-  ListIncidentsResponse,
-} from './types';
 
 type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
@@ -59,7 +60,7 @@ export class AuthorizedIncidentService implements IncidentService {
   get(
     key: IncidentKey,
     options: { credentials: BackstageCredentials },
-  ): Promise<IncidentView> {
+  ): Promise<RecordedIncident> {
     return this.#options.incidents.get(key, options);
   }
 
@@ -67,7 +68,7 @@ export class AuthorizedIncidentService implements IncidentService {
     key: IncidentKey,
     patch: unknown,
     { credentials }: { credentials: UserCredentials },
-  ): Promise<IncidentView> {
+  ): Promise<RecordedIncident> {
     const { desk, incidents, rights } = this.#options;
     const incident = await incidents.find(key, credentials);
     const isBoard = await rights.mayDecide(incident, credentials);
@@ -91,7 +92,7 @@ export class AuthorizedIncidentService implements IncidentService {
     proposalId: string,
     verdict: unknown,
     { credentials }: { credentials: UserCredentials },
-  ): Promise<IncidentView> {
+  ): Promise<RecordedIncident> {
     const { desk, rights } = this.#options;
     const view = await this.get(key, { credentials });
     const { data, error } = verdictSchema.safeParse(verdict);

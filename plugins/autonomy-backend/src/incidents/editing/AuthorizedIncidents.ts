@@ -1,18 +1,18 @@
-import type { Incident } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
+  Incident,
+  IncidentKey,
+  ListIncidentsRequest,
+  ListIncidentsResponse,
+  RecordedIncident,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import type { CatalogVisibility } from '../../evaluation/reading';
 import { createCursors, cursorText, placeSchema, readPage } from '../../paging';
 import type { ReadAccess } from '../../permissions';
-import type { IncidentKey } from '../record/IncidentRecord';
 import type { IncidentQueries } from './IncidentQueries';
 import type { IncidentService } from './IncidentService';
-import type {
-  IncidentView,
-  ListIncidentsRequest,
-  ListIncidentsResponse,
-} from './types';
 
 const DEFAULT_LIMIT = 20;
 
@@ -53,7 +53,7 @@ export class AuthorizedIncidents
     request: ListIncidentsRequest,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<ListIncidentsResponse> {
-    const { cursor, limit = DEFAULT_LIMIT, ...filter } = request;
+    const { cursor, entity, limit = DEFAULT_LIMIT, ...filter } = request;
     const { access, catalog, queries } = this.#options;
     const from = cursor === undefined ? {} : cursors.decode(cursor);
     const visibility = await access.visibility(credentials);
@@ -65,7 +65,12 @@ export class AuthorizedIncidents
       from,
       limit,
       read: stretch =>
-        queries.list({ ...filter, ...stretch, visible: criteria }),
+        queries.list({
+          ...filter,
+          ...stretch,
+          entityRef: entity,
+          visible: criteria,
+        }),
       positionOf: ({ id, source, startedAt }) => ({ startedAt, source, id }),
       refOf: ({ entityRef }) => entityRef,
       readable: askCatalog
@@ -81,7 +86,7 @@ export class AuthorizedIncidents
   async get(
     key: IncidentKey,
     { credentials }: { credentials: BackstageCredentials },
-  ): Promise<IncidentView> {
+  ): Promise<RecordedIncident> {
     const incident = await this.find(key, credentials);
     const [view] = await this.#options.queries.viewsOf([incident]);
     return view;

@@ -1,3 +1,4 @@
+import type { IncidentKey } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import {
   ConflictError,
   InputError,
@@ -16,7 +17,6 @@ import {
 import {
   concerned,
   keyText,
-  type IncidentKey,
   type IncidentRecord,
 } from '../record/IncidentRecord';
 import { lockIncidents, writeIncidents } from '../record/incidentsTable';

@@ -1,13 +1,16 @@
-import type { Incident } from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
+  Incident,
+  IncidentKey,
+  RecordedIncident,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import { whereVisible } from '../../permissions/whereVisible';
 import { isBySource } from '../record/IncidentProposal';
-import { keyText, type IncidentKey } from '../record/IncidentRecord';
+import { keyText } from '../record/IncidentRecord';
 import { toIncident } from '../record/incidentRows';
 import { readProposals } from '../record/proposalsTable';
-import type { IncidentView } from './types';
 
 /**
  * Where an incident stands in the list.
@@ -74,7 +77,7 @@ export class IncidentQueries {
   }
 
   /** The incidents with what is undecided about them. */
-  async viewsOf(incidents: readonly Incident[]): Promise<IncidentView[]> {
+  async viewsOf(incidents: readonly Incident[]): Promise<RecordedIncident[]> {
     const pending = await readProposals(this.#knex, incidents, {
       pendingOnly: true,
     });

@@ -9,8 +9,8 @@ import type {
 import { NotAllowedError } from '@backstage/errors';
 import type { EntityIndexStore } from '../../entities';
 import { requirePermission, type OwnerAccess } from '../../permissions';
+import type { ProposedChange } from '../record/IncidentProposal';
 import { causeOf, concerned } from '../record/IncidentRecord';
-import type { ProposalView } from './types';
 
 /**
  * @internal
@@ -85,7 +85,7 @@ export class IncidentRights {
    */
   async receives(
     incident: Incident,
-    proposal: Pick<ProposalView, 'field' | 'value'> | undefined,
+    proposal: ProposedChange | undefined,
     credentials: BackstageCredentials,
   ): Promise<boolean> {
     if (proposal?.field !== 'causedBy') {

@@ -1,13 +1,13 @@
 import type {
+  IncidentKey,
+  ListIncidentsRequest,
+  ListIncidentsResponse,
+  RecordedIncident,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import type { IncidentKey } from '../record/IncidentRecord';
-import type {
-  IncidentView,
-  ListIncidentsRequest,
-  ListIncidentsResponse,
-} from './types';
 
 /**
  * The record of incidents for somebody.
@@ -25,7 +25,7 @@ export interface IncidentService {
   get(
     key: IncidentKey,
     options: { credentials: BackstageCredentials },
-  ): Promise<IncidentView>;
+  ): Promise<RecordedIncident>;
 
   /**
    * Changes an incident as its board, or asks for it as one of its owners.
@@ -37,7 +37,7 @@ export interface IncidentService {
     key: IncidentKey,
     patch: unknown,
     options: { credentials: BackstageCredentials<BackstageUserPrincipal> },
-  ): Promise<IncidentView>;
+  ): Promise<RecordedIncident>;
 
   /**
    * Decides a pending proposal.
@@ -50,5 +50,5 @@ export interface IncidentService {
     proposalId: string,
     verdict: unknown,
     options: { credentials: BackstageCredentials<BackstageUserPrincipal> },
-  ): Promise<IncidentView>;
+  ): Promise<RecordedIncident>;
 }

@@ -1,3 +1,4 @@
+import type { IncidentChange } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   instantText,
@@ -14,7 +15,7 @@ import {
 } from '../record/IncidentRecord';
 import { changeIncident, isInForce, lightens } from './changeIncident';
 import { reviewByBoard, reviewByOwner } from './reviewWords';
-import type { IncidentEditor, IncidentPatch } from './types';
+import type { IncidentEditor } from './types';
 
 /**
  * What an edit makes of an incident.
@@ -41,7 +42,7 @@ export interface IncidentEdit {
 export function editIncident(options: {
   record: IncidentRecord;
   proposals: readonly IncidentProposal[];
-  patch: IncidentPatch;
+  patch: IncidentChange;
   editor: IncidentEditor;
   now: number;
 }): IncidentEdit {
@@ -80,7 +81,7 @@ export function editIncident(options: {
 /** What is not disputed: the review, who felt it, whether it can be undone. */
 function withWords(options: {
   record: IncidentRecord;
-  patch: IncidentPatch;
+  patch: IncidentChange;
   editor: IncidentEditor;
   now: number;
 }): IncidentRecord {
@@ -109,7 +110,7 @@ function withWords(options: {
   return { ...edited, incident: { ...edited.incident, updatedAt: now } };
 }
 
-function changesOf(patch: IncidentPatch): ProposedChange[] {
+function changesOf(patch: IncidentChange): ProposedChange[] {
   const { resolvedAt } = patch;
   const values = {
     severity: patch.severity,
@@ -151,7 +152,7 @@ function requireEndless(
 
 /** A class is set, and an end, in writing, and whoever has to decide needs to know why. */
 function requireReason(
-  { reason }: IncidentPatch,
+  { reason }: IncidentChange,
   { field }: ProposedChange,
   takesEffect: boolean,
 ): void {
@@ -175,7 +176,7 @@ function refuseOwnMatter(
 
 type Author = {
   record: IncidentRecord;
-  patch: IncidentPatch;
+  patch: IncidentChange;
   editor: IncidentEditor;
   now: number;
 };

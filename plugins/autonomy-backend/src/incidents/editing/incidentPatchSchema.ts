@@ -1,6 +1,7 @@
 import {
   SEVERITIES,
   type Incident,
+  type IncidentChange,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { z } from 'zod';
 import {
@@ -10,7 +11,7 @@ import {
   textField,
 } from '../../ingestion';
 import { affectedField, causeField, reviewShape } from '../fields';
-import type { IncidentPatch, ProposalVerdict } from './types';
+import type { ProposalVerdict } from './types';
 
 const CLASSES = ['none', 'legal', 'ethical', 'bypass'] as const;
 
@@ -25,7 +26,7 @@ const reasonField = () => textField(1_000).optional();
 export function incidentPatchSchema(options: {
   incident: Pick<Incident, 'recordedAt' | 'startedAt'>;
   now: number;
-}): z.ZodType<IncidentPatch> {
+}): z.ZodType<IncidentChange> {
   const { incident, now } = options;
   const startedAt = Math.min(incident.startedAt, incident.recordedAt);
   return z.strictObject(
@@ -53,7 +54,7 @@ export function incidentPatchSchema(options: {
       reason: reasonField(),
     },
     { error: 'an object' },
-  ) as z.ZodType<IncidentPatch>;
+  ) as z.ZodType<IncidentChange>;
 }
 
 /**

@@ -38,7 +38,7 @@ async function setUp(knex: Knex) {
     attribution: IncidentAttribution.create({
       index: { listKnown: async () => new Set([ENTITY]) },
       mapping: IncidentMapping.create({
-        areas: [],
+        areas: () => [],
         rules: [{ path: 'x', entity: always(ENTITY), severity: always('low') }],
       }),
     }),

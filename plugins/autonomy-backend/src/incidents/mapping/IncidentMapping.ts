@@ -50,18 +50,21 @@ export class UnmappedIncidentError extends Error {
  * @internal
  */
 export class IncidentMapping {
-  readonly #areas: readonly string[];
+  readonly #areas: () => readonly string[];
   readonly #rules: readonly MappingRule[];
 
   static create(options: {
-    /** Decision areas of the policy. */
-    areas: readonly string[];
+    /** Decision areas of the policy in force. */
+    areas: () => readonly string[];
     rules: readonly MappingRule[];
   }): IncidentMapping {
     return new IncidentMapping(options.areas, options.rules);
   }
 
-  private constructor(areas: readonly string[], rules: readonly MappingRule[]) {
+  private constructor(
+    areas: () => readonly string[],
+    rules: readonly MappingRule[],
+  ) {
     this.#areas = areas;
     this.#rules = rules;
   }
@@ -110,10 +113,10 @@ export class IncidentMapping {
     if (!told) {
       throw untold(`${path}.areas`, 'decision areas', report);
     }
-    const wrong = told.find(area => !this.#areas.includes(area));
+    const wrong = told.find(area => !this.#areas().includes(area));
     if (wrong !== undefined) {
       throw new UnmappedIncidentError(
-        `${path}.areas: expected some of ${this.#areas.join(
+        `${path}.areas: expected some of ${this.#areas().join(
           ', ',
         )}, found ${show(wrong)}`,
       );

@@ -11,7 +11,7 @@ function mapping(...rules: object[]) {
     autonomy: { incidents: { mapping: rules } },
   });
   return IncidentMapping.create({
-    areas: AREAS,
+    areas: () => AREAS,
     rules: readMapping(config as any, known),
   });
 }

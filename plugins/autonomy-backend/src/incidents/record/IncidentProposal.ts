@@ -1,17 +1,7 @@
-import type { IncidentKey } from './IncidentRecord';
-
-/**
- * What of an incident only a board or a receiving owner may change.
- *
- * @internal
- */
-export type DisputedField =
-  | 'severity'
-  | 'causedBy'
-  | 'class'
-  | 'areas'
-  | 'startedAt'
-  | 'resolvedAt';
+import type {
+  DisputedField,
+  IncidentKey,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 
 /**
  * @internal

@@ -1,5 +1,6 @@
 import type {
   Incident,
+  IncidentKey,
   IncidentReview,
   Severity,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
@@ -79,14 +80,6 @@ export interface IncidentRecord {
   incident: Incident;
   told: ToldIncident;
   edited: EditedIncident;
-}
-
-/**
- * @internal
- */
-export interface IncidentKey {
-  source: string;
-  id: string;
 }
 
 /**

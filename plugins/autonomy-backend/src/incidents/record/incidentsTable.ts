@@ -1,10 +1,7 @@
+import type { IncidentKey } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
 import { inChunks } from '../../database';
-import {
-  keyText,
-  type IncidentKey,
-  type IncidentRecord,
-} from './IncidentRecord';
+import { keyText, type IncidentRecord } from './IncidentRecord';
 import {
   toIncidentRecord,
   toIncidentRow,

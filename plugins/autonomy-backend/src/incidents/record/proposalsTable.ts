@@ -1,12 +1,12 @@
+import type {
+  DisputedField,
+  IncidentKey,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { inChunks } from '../../database';
-import type {
-  DisputedField,
-  IncidentProposal,
-  ProposalDecision,
-} from './IncidentProposal';
-import { keyText, type IncidentKey } from './IncidentRecord';
+import type { IncidentProposal, ProposalDecision } from './IncidentProposal';
+import { keyText } from './IncidentRecord';
 
 const TABLE = 'incident_proposals';
 const CHUNK = 500;

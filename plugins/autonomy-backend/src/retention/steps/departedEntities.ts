@@ -18,6 +18,7 @@ const TABLES: Record<string, readonly string[]> = {
   deployments: ['source', 'deployment_id'],
   coverage: ['entity_ref', 'source', 'from_at'],
   attestations: ['id'],
+  exemption_requests: ['id'],
   exemptions: ['id'],
   evaluation_points: ['entity_ref', 'at'],
   evaluation_events: ['id'],

@@ -33,12 +33,14 @@ describe.each(databases.eachSupportedId())(
     });
     afterEach(async () => {
       for (const table of [
+        'check_days',
         'daily_roll_ups',
         'departed_entities',
         'entities',
         'evaluation_events',
         'evaluation_points',
         'evaluation_queue',
+        'exemption_requests',
         'exemptions',
         'notices',
         'outbox',
@@ -227,12 +229,22 @@ describe.each(databases.eachSupportedId())(
           expires_at: at(-300),
           recorded_at: at(-400),
         });
+        await knex('exemption_requests').insert({
+          id: name,
+          entity_ref: ref(name),
+          check_id: 'slo',
+          reason: '',
+          requested_by: 'user:default/x',
+          requested_at: at(-400),
+          expires_at: at(-300),
+        });
       }
-      expect(await run('departed-entities')).toBe(6);
+      expect(await run('departed-entities')).toBe(7);
       for (const table of [
         'departed_entities',
         'evaluation_points',
         'evaluation_queue',
+        'exemption_requests',
         'exemptions',
       ]) {
         expect(await values(table, 'entity_ref')).toEqual([ref('lately')]);
@@ -255,6 +267,30 @@ describe.each(databases.eachSupportedId())(
       );
       expect(await run('daily-roll-ups')).toBe(2);
       expect(await values('daily_roll_ups', 'day')).toEqual([
+        '2023-06-01',
+        '2026-06-01',
+      ]);
+    });
+
+    it('keeps three years of days of checks', async () => {
+      const counts = { applies: 1, pass: 1, fail: 0, unknown: 0, exempt: 0 };
+      await knex('check_days').insert(
+        [
+          ['2023-05-31', '', 'a'],
+          ['2023-05-31', '', 'b'],
+          ['2023-05-31', 'domain:default/a', 'a'],
+          ['2023-06-01', '', 'a'],
+          ['2026-06-01', '', 'a'],
+        ].map(([day, domain_ref, check_id]) => ({
+          ...counts,
+          day,
+          domain_ref,
+          role: 'levels',
+          check_id,
+        })),
+      );
+      expect(await run('check-days')).toBe(3);
+      expect(await values('check_days', 'day')).toEqual([
         '2023-06-01',
         '2026-06-01',
       ]);

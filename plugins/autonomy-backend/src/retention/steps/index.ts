@@ -1,6 +1,7 @@
 import type { RetentionPeriods } from '../RetentionPeriods';
 import type { RetentionStep } from '../RetentionStep';
 import { attestations } from './attestations';
+import { checkDays } from './checkDays';
 import { coverage } from './coverage';
 import { dailyRollUps } from './dailyRollUps';
 import { departedEntities } from './departedEntities';
@@ -15,6 +16,7 @@ import { incidentProposals } from './incidentProposals';
 import { incidents } from './incidents';
 import { notices } from './notices';
 import { outbox } from './outbox';
+import { simulations } from './simulations';
 
 /**
  * What is tidied up, in order: deployments name incidents, and who departed is forgotten last.
@@ -36,8 +38,10 @@ export function retentionSteps(periods: RetentionPeriods): RetentionStep[] {
     evaluationEvents(periods),
     evaluationQueue(periods),
     dailyRollUps(periods),
+    checkDays(periods),
     outbox(periods),
     notices(periods),
+    simulations(),
     departedEntities(periods),
   ];
 }

@@ -65,13 +65,35 @@ function scoresIn(root: ASTNode): Set<number> {
   return scores;
 }
 
+/** How many parts are looked at, again and again: an expression may have hundreds, and a policy many of those. */
+const MOST_LOOKS = 3000;
+
+function partsOf(root: ASTNode): number {
+  return childNodes(root).reduce((sum, part) => sum + partsOf(part), 1);
+}
+
+/** What is to be tried of an expression: all of it, or the first of what is too much. */
+function trialsOf(root: ASTNode): { suspects: Suspect[]; scores: number[] } {
+  const suspects = suspectsIn(root);
+  const rounds = MOST_LOOKS / partsOf(root);
+  const scores = [...scoresIn(root)].slice(
+    0,
+    Math.max(1, rounds / Math.max(1, suspects.length)),
+  );
+  return {
+    suspects: suspects.slice(0, Math.max(1, rounds / scores.length)),
+    scores,
+  };
+}
+
 /** Whether absence can turn what is said into something else. */
 function canTurnInto(
   root: ASTNode,
+  scores: readonly number[],
   absence: Absence,
   outcome: number,
 ): boolean {
-  return [...scoresIn(root)].some(passAt =>
+  return scores.some(passAt =>
     outcomesOf(root, absence, passAt).some(
       ({ absent, present }) => absent === outcome && present !== outcome,
     ),
@@ -81,7 +103,8 @@ function canTurnInto(
 /**
  * Finds where an expression can pass because something is absent, which is legal and seldom meant.
  * Where a fact is merely missing its reader is unknown, so that only few expressions can. Two lists
- * that are compared as a whole are not looked at, unless one of them is `[]`.
+ * that are compared as a whole are not looked at, unless one of them is `[]`; of an expression with hundreds of parts
+ * only the first lists and facts are.
  *
  * @param source - an expression that compiles
  * @param use - as a `condition` of a check, what is found is where the check stops to apply
@@ -93,15 +116,16 @@ export function lintExpression(
 ): LintFinding[] {
   const root = parse(source);
   const findings: LintFinding[] = [];
-  for (const { kind, path, position } of suspectsIn(root)) {
+  const { suspects, scores } = trialsOf(root);
+  for (const { kind, path, position } of suspects) {
     const place = `(at character ${position + 1})`;
     if (use === 'condition') {
       // That an item is not in a list is what conditions ask, so only facts count.
-      if (kind === 'items' || !canTurnInto(root, { kind, path }, FALSE))
+      if (kind === 'items' || !canTurnInto(root, scores, { kind, path }, FALSE))
         continue;
       const message = `can stop to apply because ${path} is missing ${place}`;
       findings.push({ rule: 'absent-fact', message, position });
-    } else if (canTurnInto(root, { kind, path }, TRUE)) {
+    } else if (canTurnInto(root, scores, { kind, path }, TRUE)) {
       const [rule, words] =
         kind === 'fact'
           ? (['absent-fact', 'is missing'] as const)

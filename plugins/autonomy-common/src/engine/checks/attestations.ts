@@ -1,6 +1,7 @@
 import type { Attestation } from '../../model';
 import type { CompiledCheck } from '../CompiledPolicy';
 import type { CheckSubject } from './CheckSubject';
+import type { FactContext } from './FactContext';
 
 const NONE: ReadonlyMap<string, Attestation> = new Map();
 
@@ -34,17 +35,26 @@ export function endOfAttestation({
 }
 
 /**
- * The owners' word on a check that no machine answers. Once a collector that the check reads has
- * reported, its answer counts alone, however old: otherwise losing a failing fact would help.
+ * Whether the owners' word on a check counts. Once a collector that it reads has reported, its answer counts
+ * alone, however old: otherwise losing a failing fact would help.
  */
-export function attestationFor(
+export function isLeftToOwners(
   { definition, expression }: CompiledCheck,
+  context: FactContext,
+): boolean {
+  return (
+    definition.attestable === true &&
+    !expression.reads.some(({ segments: [name] }) => context.hasReported(name))
+  );
+}
+
+/** The owners' word on a check that no machine answers. */
+export function attestationFor(
+  check: CompiledCheck,
   { attestations, context }: CheckSubject,
 ): Attestation | undefined {
-  if (!definition.attestable || attestations.size === 0) return undefined;
-  const attestation = attestations.get(definition.id);
-  const hasMachineAnswer =
-    attestation &&
-    expression.reads.some(({ segments: [name] }) => context.hasReported(name));
-  return hasMachineAnswer ? undefined : attestation;
+  const attestation = attestations.get(check.definition.id);
+  return attestation && isLeftToOwners(check, context)
+    ? attestation
+    : undefined;
 }

@@ -116,4 +116,17 @@ describe('explainCheck', () => {
       evidenceUrl: 'https://wiki/x',
     });
   });
+
+  it('says whether the owners may answer', () => {
+    const attestable = (
+      definition: Partial<CheckDefinition>,
+      sketch?: SubjectSketch,
+    ) => resultOf(definition, sketch).attestable;
+
+    expect(attestable({ attestable: true })).toBe(true);
+    expect(attestable({})).toBeUndefined();
+    // A machine has spoken, if only of something else and long ago.
+    const sketch = { facts: { slo: { other: 1 } }, ageDays: 9 };
+    expect(attestable({ attestable: true }, sketch)).toBeUndefined();
+  });
 });

@@ -7,7 +7,7 @@ import type {
   FactReading,
 } from '../../model';
 import type { CompiledExpression } from '../cel';
-import { endOfAttestation } from './attestations';
+import { endOfAttestation, isLeftToOwners } from './attestations';
 import type { CheckVerdict } from './CheckVerdict';
 import type { FactContext } from './FactContext';
 import { counts } from './states';
@@ -79,6 +79,7 @@ export function explainCheck(
         ? explainExemption(exemption)
         : undefined,
     attestation: attestation && explainAttestation(attestation),
+    attestable: isLeftToOwners(check, context) || undefined,
     points: undefined,
     lost: undefined,
     overlay: check.overlay,

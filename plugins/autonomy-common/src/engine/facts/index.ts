@@ -12,4 +12,5 @@ export { findFactMistake } from './findFactMistake';
 export { conformsTo, FACT_TYPES, findSchemaMistake } from './findSchemaMistake';
 export { gatherFacts, type FactSources } from './gatherFacts';
 export { incidentFacts, type Records } from './incidents';
+export { incidentReviewDueAt } from './reviews';
 export { BUILT_IN_FACTS, RESERVED_COLLECTORS } from './vocabulary';

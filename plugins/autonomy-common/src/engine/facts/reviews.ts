@@ -11,8 +11,20 @@ export interface ReviewCounts {
   inTime: number;
 }
 
-/** When a review is due: a while after the end, or after the start if it takes too long. */
-function dueAtOf(incident: Incident, reviews: Policy['reviews']): number {
+/**
+ * When the review of an incident is due: a while after its end, or after its start if it takes too long. Model
+ * section 5; the facts about reviews follow the same rule.
+ *
+ * @returns UTC milliseconds; undefined for an incident that owes none
+ * @public
+ */
+export function incidentReviewDueAt(
+  incident: Incident,
+  { reviews }: Pick<Policy, 'reviews'>,
+): number | undefined {
+  if (!atLeastAsSevere(incident.severity, reviews.severityFrom)) {
+    return undefined;
+  }
   const latest = startOf(incident) + reviews.unresolvedAfter;
   return Math.min(incident.resolvedAt ?? latest, latest) + reviews.dueAfter;
 }
@@ -20,16 +32,16 @@ function dueAtOf(incident: Incident, reviews: Policy['reviews']): number {
 /** Counts the reviews of incidents that the entity answers for, within the window of trust. */
 export function countReviews(
   incidents: readonly Incident[],
-  { reviews, trust }: Policy,
+  policy: Policy,
   horizon: Horizon,
 ): ReviewCounts {
   const { now } = horizon;
   const counts: ReviewCounts = { due: 0, inTime: 0 };
   for (const incident of incidents) {
-    const leavesAt = startOf(incident) + trust.window;
+    const leavesAt = startOf(incident) + policy.trust.window;
     if (now >= leavesAt) continue;
-    if (!atLeastAsSevere(incident.severity, reviews.severityFrom)) continue;
-    const dueAt = dueAtOf(incident, reviews);
+    const dueAt = incidentReviewDueAt(incident, policy);
+    if (dueAt === undefined) continue;
     horizon.add(leavesAt);
     if (isReviewed(incident, now)) {
       counts.due++;

@@ -1,3 +1,4 @@
+export type { EvaluatedParts } from './EvaluatedParts';
 export { evaluateParts } from './evaluateParts';
 export { inWrittenOrder } from './selectChecks';
 export { startingState } from './startingState';

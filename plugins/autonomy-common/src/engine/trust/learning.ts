@@ -30,9 +30,13 @@ function isSettled(incident: Incident, now: number): boolean {
     : noActionNeeded === true && counts(completedAt);
 }
 
-function reviewFactor(
+/**
+ * What is left of a loss after the incident's review alone, 0..1.
+ * @param now - UTC milliseconds
+ */
+export function reviewFactor(
   incident: Incident,
-  { learning }: TrustPolicy,
+  { learning }: Pick<TrustPolicy, 'learning'>,
   now: number,
 ): number {
   if (!isReviewed(incident, now)) return 1;

@@ -102,16 +102,40 @@ function fromZod(
   ];
 }
 
-/** Validates data: the parsed value, or every mistake in words. */
+/** As many as anybody mends at once; to put more into words takes time. */
+const MOST_ISSUES = 100;
+
+/** The fields that nobody knows one by one, so that each can be counted. */
+function oneByOne(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map(key => ({ ...issue, keys: [key] }))
+    : [issue];
+}
+
+/**
+ * Validates data: the parsed value, or the mistakes in words; of more than a hundred the first.
+ *
+ * @param matters - which mistakes count; without any of them there is still no value
+ */
 export function validate<S extends z.ZodType>(
   schema: S,
   data: unknown,
+  matters: (issue: Pick<SchemaIssue, 'path' | 'missing'>) => boolean = () =>
+    true,
 ):
   | { value: z.output<S>; issues: [] }
   | { value: undefined; issues: SchemaIssue[] } {
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, issues: [] };
   const issues = result.error.issues
+    .filter(issue => {
+      const path = issue.path as FieldPath;
+      const unknown = issue.code === 'unrecognized_keys';
+      const missing = !unknown && valueAt(data, path) === undefined;
+      return matters({ path, missing });
+    })
+    .flatMap(oneByOne)
+    .slice(0, MOST_ISSUES)
     .flatMap(issue => fromZod(issue, schema, data))
     // A misspelt field explains the one that is missing, so it goes first.
     .sort((a, b) => Number(a.missing) - Number(b.missing));

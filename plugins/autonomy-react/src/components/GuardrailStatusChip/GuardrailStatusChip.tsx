@@ -2,7 +2,7 @@ import type { EntityGuardrailStatus } from '@aligned-autonomy/backstage-plugin-a
 import { makeStyles } from '@material-ui/core/styles';
 import { useToneStyles } from '../../theme';
 import { useAutonomyWords } from '../../words';
-import { statusLook } from './statusLook';
+import { guardrailStatusLook } from './statusLook';
 
 const useStyles = makeStyles(
   theme => ({
@@ -33,7 +33,7 @@ export function GuardrailStatusChip(props: GuardrailStatusChipProps) {
   const classes = useStyles();
   const tones = useToneStyles();
   const words = useAutonomyWords();
-  const { Icon, tone } = statusLook[status];
+  const { Icon, tone } = guardrailStatusLook[status];
   return (
     <span className={`${classes.root} ${tones[tone]}`}>
       <Icon className={classes.icon} size={16} aria-hidden />

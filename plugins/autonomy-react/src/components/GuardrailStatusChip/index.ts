@@ -1,1 +1,2 @@
 export * from './GuardrailStatusChip';
+export * from './statusLook';

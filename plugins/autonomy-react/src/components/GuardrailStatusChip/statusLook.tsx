@@ -10,8 +10,8 @@ import {
 } from '@remixicon/react';
 import type { Tone } from '../../theme';
 
-/** Icon and tone of each status; no two share both. @internal */
-export const statusLook: Record<
+/** Icon and tone of each status; no two share both. @public */
+export const guardrailStatusLook: Record<
   EntityGuardrailStatus,
   { Icon: RemixiconComponentType; tone: Tone }
 > = {

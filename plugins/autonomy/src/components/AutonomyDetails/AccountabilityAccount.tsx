@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../translation';
 import { CheckLine } from './CheckLine';
 import { cutPoints } from './cutLines';
+import { FoldedLines } from './FoldedLines';
 import { Points } from './Points';
 import { useDetailsStyles } from './styles';
 
@@ -20,6 +21,19 @@ export function AccountabilityAccount(props: AccountabilityResult) {
     DIGITS,
     ceiling,
   );
+  const ceilingLine = {
+    key: 'ceiling',
+    held: false,
+    line: (
+      <li className={`${classes.line} ${classes.spread}`}>
+        <span />
+        <div>{t('evidenceDetails.ceilingLine')}</div>
+        <div className={`${classes.muted} ${classes.number}`}>
+          {format.signed(account.ceiling, DIGITS)}
+        </div>
+      </li>
+    ),
+  };
   return (
     <>
       <h3 className={classes.heading}>
@@ -34,26 +48,25 @@ export function AccountabilityAccount(props: AccountabilityResult) {
             })
           : t('evidenceDetails.sum')}
       </p>
-      <ul className={classes.list}>
-        {items.map(({ check, required }) => (
-          <CheckLine
-            key={check.id}
-            check={check}
-            mark={<Points account={account} check={check} digits={DIGITS} />}
-          >
-            {required ? t('check.required') : undefined}
-          </CheckLine>
-        ))}
-        {requiredMissing && ceiling < 0 && (
-          <li className={`${classes.line} ${classes.spread}`}>
-            <span />
-            <div>{t('evidenceDetails.ceilingLine')}</div>
-            <div className={`${classes.muted} ${classes.number}`}>
-              {format.signed(account.ceiling, DIGITS)}
-            </div>
-          </li>
-        )}
-      </ul>
+      <FoldedLines
+        lines={[
+          ...items.map(({ check, required }) => ({
+            key: check.id,
+            held: check.state === 'pass',
+            line: (
+              <CheckLine
+                check={check}
+                mark={
+                  <Points account={account} check={check} digits={DIGITS} />
+                }
+              >
+                {required ? t('check.required') : undefined}
+              </CheckLine>
+            ),
+          })),
+          ...(requiredMissing && ceiling < 0 ? [ceilingLine] : []),
+        ]}
+      />
     </>
   );
 }

@@ -13,6 +13,8 @@ import {
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { autonomyTranslationRef } from '../../translation';
+import { CapBar } from './CapBar';
+import { useDetailsMode } from './DetailsMode';
 
 const useStyles = makeStyles(
   theme => ({
@@ -35,6 +37,13 @@ const useStyles = makeStyles(
       display: 'flex',
       alignItems: 'center',
       gap: theme.spacing(1),
+    },
+    // The bars of all rows begin and end alike.
+    wide: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) 112px',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
     },
     binding: { fontWeight: 700 },
     none: { color: theme.palette.text.secondary, fontWeight: 400 },
@@ -93,7 +102,7 @@ export function CapTable({ right, plans }: CapTableProps) {
               <div className={classes.none}>{notes(cap).join(' · ')}</div>
             </th>
             <td>
-              <RightCell right={cap.right} />
+              <RightCell right={cap.right} binding={binding.includes(cap)} />
             </td>
           </tr>
         ))}
@@ -117,7 +126,10 @@ export function CapTable({ right, plans }: CapTableProps) {
               </div>
             </th>
             <td>
-              <RightCell right={grant.right} />
+              <RightCell
+                right={grant.right}
+                binding={bindingGrant(right) !== undefined}
+              />
             </td>
           </tr>
         )}
@@ -126,15 +138,21 @@ export function CapTable({ right, plans }: CapTableProps) {
   );
 }
 
-function RightCell({ right }: { right: RightCap['right'] }) {
+function RightCell(props: { right: RightCap['right']; binding: boolean }) {
+  const { right, binding } = props;
   const classes = useStyles();
+  const { onPage } = useDetailsMode();
   const words = useAutonomyWords();
   return (
     <>
-      <span className={classes.right}>
-        <RightBoxes right={right} />
+      <div className={onPage ? classes.wide : classes.right}>
+        {onPage ? (
+          <CapBar right={right} binding={binding} />
+        ) : (
+          <RightBoxes right={right} />
+        )}
         {words.right(right)}
-      </span>
+      </div>
       <div className={classes.none}>{words.meaning(right)}</div>
     </>
   );

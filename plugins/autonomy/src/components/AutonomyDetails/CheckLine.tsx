@@ -5,6 +5,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
 import { autonomyTranslationRef } from '../../translation';
 import { CheckNotes } from './CheckNotes';
+import { useDetailsMode } from './DetailsMode';
 import { FactLine } from './FactLine';
 import { StateLine } from './StateLine';
 import { useDetailsStyles } from './styles';
@@ -21,6 +22,7 @@ export interface CheckLineProps {
 export function CheckLine({ check, mark, children }: CheckLineProps) {
   const classes = useDetailsStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
+  const { actionsOf } = useDetailsMode();
   const open = check.state === 'fail' || check.state === 'unknown';
   const shared =
     check.reads.filter(({ bounds }) => bounds?.some(item => item.alternative))
@@ -50,6 +52,7 @@ export function CheckLine({ check, mark, children }: CheckLineProps) {
           {t('check.owner')}: <EntityRefLink entityRef={check.owner} hideIcon />
         </div>
       )}
+      {actionsOf?.(check)}
     </StateLine>
   );
 }

@@ -1,9 +1,9 @@
 import type { CheckResult } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { autonomyTranslationRef } from '../../translation';
+import { RecordLink } from '../actions/shared';
 import { useDetailsStyles } from './styles';
 
 /** Why a check counts as it does, besides its facts: words given, exceptions, doubts. */
@@ -26,7 +26,9 @@ export function CheckNotes({ check }: { check: CheckResult }) {
           {attestation.evidenceUrl && (
             <>
               {' · '}
-              <Link to={attestation.evidenceUrl}>{t('check.evidence')}</Link>
+              <RecordLink url={attestation.evidenceUrl}>
+                {t('check.evidence')}
+              </RecordLink>
             </>
           )}
         </div>

@@ -10,8 +10,9 @@ import {
 } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../translation';
-import { countHeld } from '../countHeld';
+import { countHeld } from '../guardrailCounts';
 import { CheckLine } from './CheckLine';
+import { FoldedLines } from './FoldedLines';
 import { GuardrailClock } from './GuardrailClock';
 import { useDetailsStyles } from './styles';
 
@@ -40,31 +41,40 @@ export function GuardrailDetails({ guardrails, rights }: Evaluation) {
       {guardrails.counts.unknown > 0 && (
         <p className={classes.text}>{t('guardrailDetails.unknown')}</p>
       )}
-      <ul className={classes.list}>
-        {worstFirst.map(guardrail => (
-          <CheckLine
-            key={guardrail.check.id}
-            check={guardrail.check}
-            mark={
-              guardrail.status !== 'ok' && (
-                <GuardrailStatusChip status={guardrail.status} />
-              )
-            }
-          >
-            <GuardrailClock {...guardrail} />
-            <GuardrailEffect guardrail={guardrail} rights={rights} />
-          </CheckLine>
-        ))}
-        {announced.map(check => (
-          <CheckLine key={check.id} check={check}>
-            {check.effectiveFrom === undefined
-              ? t('check.states.announced')
-              : t('check.announcedFrom', {
-                  date: format.date(check.effectiveFrom),
-                })}
-          </CheckLine>
-        ))}
-      </ul>
+      <FoldedLines
+        lines={[
+          ...worstFirst.map(guardrail => ({
+            key: guardrail.check.id,
+            held: guardrail.status === 'ok',
+            line: (
+              <CheckLine
+                check={guardrail.check}
+                mark={
+                  guardrail.status !== 'ok' && (
+                    <GuardrailStatusChip status={guardrail.status} />
+                  )
+                }
+              >
+                <GuardrailClock {...guardrail} />
+                <GuardrailEffect guardrail={guardrail} rights={rights} />
+              </CheckLine>
+            ),
+          })),
+          ...announced.map(check => ({
+            key: check.id,
+            held: false,
+            line: (
+              <CheckLine check={check}>
+                {check.effectiveFrom === undefined
+                  ? t('check.states.announced')
+                  : t('check.announcedFrom', {
+                      date: format.date(check.effectiveFrom),
+                    })}
+              </CheckLine>
+            ),
+          })),
+        ]}
+      />
     </>
   );
 }

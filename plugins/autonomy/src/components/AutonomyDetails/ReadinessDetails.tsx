@@ -8,6 +8,7 @@ import { autonomyTranslationRef } from '../../translation';
 import { ReadinessScore } from '../ReadinessScore';
 import { CheckLine } from './CheckLine';
 import { cutPoints } from './cutLines';
+import { FoldedLines } from './FoldedLines';
 import { Points } from './Points';
 import { useDetailsStyles } from './styles';
 
@@ -51,21 +52,29 @@ export function ReadinessDetails({ readiness }: Evaluation) {
               all: String(checks.length),
             })}
           </h4>
-          <ul className={classes.list}>
-            {checks.map(check => (
-              <CheckLine
-                key={check.id}
-                check={check}
-                mark={
-                  <Points account={account} check={check} digits={DIGITS} />
-                }
-              />
-            ))}
-          </ul>
+          <FoldedLines
+            lines={checks.map(check => ({
+              key: check.id,
+              held: isHeld(check),
+              line: (
+                <CheckLine
+                  check={check}
+                  mark={
+                    <Points account={account} check={check} digits={DIGITS} />
+                  }
+                />
+              ),
+            }))}
+          />
         </section>
       ))}
     </>
   );
+}
+
+/** Nothing to do about it: it counts in full, or not at all. */
+function isHeld({ state, lost = 0 }: CheckResult): boolean {
+  return (state === 'pass' && lost === 0) || state === 'not-applicable';
 }
 
 function bySection(checks: CheckResult[]): Map<string, CheckResult[]> {

@@ -1,1 +1,15 @@
+export { AccountabilityAccount } from './AccountabilityAccount';
 export * from './AutonomyDetailsDialog';
+export { DetailsModeProvider, type DetailsMode } from './DetailsMode';
+export { EvidenceList } from './EvidenceList';
+export { GuardrailDetails } from './GuardrailDetails';
+export { LevelCriteria } from './LevelCriteria';
+export { LevelStanding } from './LevelStanding';
+export { PlanDetails } from './PlanDetails';
+export { PromotionFacts } from './PromotionFacts';
+export { ReadinessDetails } from './ReadinessDetails';
+export { RightExplanation } from './RightExplanation';
+export { checkTitle } from './checkTitle';
+export { useDetailsStyles } from './styles';
+export { TierDetails } from './TierDetails';
+export { TrustTable } from './TrustTable';

@@ -1,78 +1,12 @@
-import { autonomyApiRef } from '@aligned-autonomy/backstage-plugin-autonomy-react';
-import {
-  createEntitySummary,
-  FakeAutonomyApi,
-} from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useLocation } from 'react-router-dom';
-import { EntitiesOverview } from './EntitiesOverview';
-
-function Address() {
-  return <output>{useLocation().search}</output>;
-}
-
-function summaries(count: number) {
-  return Array.from({ length: count }, (_, index) =>
-    createEntitySummary(undefined, {
-      entityRef: `component:default/service-${index}`,
-      name: `service-${index}`,
-      title: undefined,
-      level: index % 2 === 0 ? 1 : 3,
-      levelTitle: index % 2 === 0 ? 'Foundations' : 'Expanded autonomy',
-    }),
-  );
-}
-
-function setup(options: { count?: number; search?: string } = {}) {
-  const api = new FakeAutonomyApi({ summaries: summaries(options.count ?? 3) });
-  const listEntities = jest.spyOn(api, 'listEntities');
-  const render = () =>
-    renderInTestApp(
-      <>
-        <EntitiesOverview />
-        <Address />
-      </>,
-      {
-        apis: [
-          [autonomyApiRef, api],
-          catalogApiMock({
-            entities: [
-              {
-                apiVersion: 'backstage.io/v1alpha1',
-                kind: 'Group',
-                metadata: { name: 'board', namespace: 'default' },
-                spec: { profile: { displayName: 'Technology Board' } },
-              },
-              {
-                apiVersion: 'backstage.io/v1alpha1',
-                kind: 'Domain',
-                metadata: { name: 'payments', namespace: 'default' },
-                relations: [
-                  { type: 'ownedBy', targetRef: 'group:default/board' },
-                ],
-              },
-            ],
-          }),
-        ],
-        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-        initialRouteEntries: [`/${options.search ?? ''}`],
-      },
-    );
-  return { listEntities, render };
-}
-
-const table = () =>
-  screen.findByRole('table', { name: 'Entities and their autonomy' });
+import { findTable, setUpOverview } from './__testUtils__/setUpOverview';
 
 describe('EntitiesOverview', () => {
   it('shows each entity with a link to its page', async () => {
-    setup().render();
+    setUpOverview().render();
 
-    const rows = within(await table()).getAllByRole('row');
+    const rows = within(await findTable()).getAllByRole('row');
     expect(rows).toHaveLength(4);
     expect(rows[1]).toHaveTextContent('Foundations');
     expect(rows[1]).toHaveTextContent('1 breached');
@@ -84,7 +18,7 @@ describe('EntitiesOverview', () => {
   });
 
   it('asks the server what the address says', async () => {
-    const { listEntities, render } = setup({
+    const { listEntities, render } = setUpOverview({
       search: '?level=3&text=service&minReadiness=40&level=nonsense',
     });
     render();
@@ -104,9 +38,9 @@ describe('EntitiesOverview', () => {
 
   it('filters, keeps it in the address, and clears it', async () => {
     const user = userEvent.setup();
-    const { listEntities, render } = setup();
+    const { listEntities, render } = setUpOverview();
     render();
-    await table();
+    await findTable();
 
     await user.click(screen.getByRole('textbox', { name: 'Level' }));
     await user.click(
@@ -123,7 +57,7 @@ describe('EntitiesOverview', () => {
   });
 
   it('searches for a text once the reader pauses', async () => {
-    const { listEntities, render } = setup();
+    const { listEntities, render } = setUpOverview();
     render();
 
     await userEvent.type(
@@ -137,16 +71,14 @@ describe('EntitiesOverview', () => {
 
   it('offers the domains of the catalog', async () => {
     const user = userEvent.setup();
-    const { listEntities, render } = setup();
+    const { listEntities, render } = setUpOverview();
     render();
-    await table();
+    await findTable();
 
     await user.click(screen.getByRole('textbox', { name: 'Domain' }));
     await user.click(await screen.findByRole('option', { name: 'payments' }));
 
-    await screen.findByText('?domain=domain:default/payments', {
-      normalizer: decodeURIComponent,
-    });
+    await screen.findByText('?domain=domain%3Adefault%2Fpayments');
     expect(listEntities).toHaveBeenLastCalledWith(
       expect.objectContaining({ domain: ['domain:default/payments'] }),
     );
@@ -154,8 +86,8 @@ describe('EntitiesOverview', () => {
 
   it('offers owners by the name they have elsewhere', async () => {
     const user = userEvent.setup();
-    setup().render();
-    await table();
+    setUpOverview().render();
+    await findTable();
 
     await user.click(screen.getByRole('textbox', { name: 'Owner' }));
 
@@ -165,9 +97,9 @@ describe('EntitiesOverview', () => {
   });
 
   it('lets the server sort', async () => {
-    const { listEntities, render } = setup();
+    const { listEntities, render } = setUpOverview();
     render();
-    await table();
+    await findTable();
 
     await userEvent.click(screen.getByRole('button', { name: 'Level' }));
     expect(
@@ -184,9 +116,9 @@ describe('EntitiesOverview', () => {
   });
 
   it('pages, and returns to the first page when the query changes', async () => {
-    const { listEntities, render } = setup({ count: 25 });
+    const { listEntities, render } = setUpOverview({ count: 25 });
     render();
-    await table();
+    await findTable();
 
     const below = within(
       screen.getByRole('navigation', { name: 'Pages, below the table' }),
@@ -201,21 +133,21 @@ describe('EntitiesOverview', () => {
   });
 
   it('tells an empty catalog from filters that match nothing', async () => {
-    setup({ count: 0 }).render();
+    setUpOverview({ count: 0 }).render();
     expect(
       await screen.findByText('No entity has been evaluated yet'),
     ).toBeVisible();
   });
 
   it('says when nothing matches', async () => {
-    setup({ search: '?text=zzz' }).render();
+    setUpOverview({ search: '?text=zzz' }).render();
     expect(
       await screen.findByText('Nothing matches these filters'),
     ).toBeVisible();
   });
 
   it('waits with a skeleton', async () => {
-    const { listEntities, render } = setup();
+    const { listEntities, render } = setUpOverview();
     listEntities.mockReturnValue(new Promise(() => {}));
     render();
 
@@ -225,18 +157,18 @@ describe('EntitiesOverview', () => {
   });
 
   it('offers to try again after an error', async () => {
-    const { listEntities, render } = setup();
+    const { listEntities, render } = setUpOverview();
     listEntities.mockRejectedValueOnce(new Error('no route'));
     render();
 
     expect(await screen.findByRole('alert')).toHaveTextContent('no route');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
-    expect(await table()).toBeVisible();
+    expect(await findTable()).toBeVisible();
   });
 
   it('says when it is not permitted', async () => {
-    const { listEntities, render } = setup();
+    const { listEntities, render } = setUpOverview();
     listEntities.mockRejectedValue(
       Object.assign(new Error('403'), { statusCode: 403 }),
     );

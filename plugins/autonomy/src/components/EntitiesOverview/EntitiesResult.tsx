@@ -5,9 +5,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { autonomyTranslationRef } from '../../translation';
-import { FailureMessage, StateMessage } from '../StateMessage';
+import { FailureMessage } from '../StateMessage';
 import { EntitiesTable } from './EntitiesTable';
-import { isFiltered, type ListQuery } from './listQuery';
+import type { ListQuery } from './listQuery';
+import { Nothing } from './Nothing';
 import { PageButtons } from './PageButtons';
 
 const SKELETON_ROWS = 8;
@@ -55,16 +56,8 @@ export function EntitiesResult(props: EntitiesResultProps) {
     );
   }
   if (value.items.length === 0 && !loading) {
-    return isFiltered(query) ? (
-      <StateMessage
-        title={t('overview.noMatchTitle')}
-        text={t('overview.noMatchText')}
-      />
-    ) : (
-      <StateMessage
-        title={t('overview.emptyTitle')}
-        text={t('overview.emptyText')}
-      />
+    return (
+      <Nothing query={query} onShowAll={() => onChange({ view: 'all' })} />
     );
   }
   const { items, totalItems, pageInfo } = value;

@@ -26,6 +26,7 @@ const COLUMNS = [
   'tier',
   'owner',
   'domain',
+  'surplus',
 ] as const satisfies readonly EntitySortField[];
 
 const useStyles = makeStyles(

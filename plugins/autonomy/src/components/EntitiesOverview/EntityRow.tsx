@@ -11,6 +11,7 @@ import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { autonomyTranslationRef } from '../../translation';
 import { ReadinessScore } from '../ReadinessScore';
+import { MismatchMarks } from './MismatchMarks';
 
 /** One entity; its name and those of its owner and domain lead to their pages. */
 export function EntityRow({ entity }: { entity: AutonomyEntitySummary }) {
@@ -54,6 +55,9 @@ export function EntityRow({ entity }: { entity: AutonomyEntitySummary }) {
         {entity.domainRef && (
           <EntityRefLink entityRef={entity.domainRef} hideIcon />
         )}
+      </TableCell>
+      <TableCell>
+        <MismatchMarks entity={entity} />
       </TableCell>
     </TableRow>
   );

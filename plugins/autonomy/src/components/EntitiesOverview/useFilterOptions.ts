@@ -1,4 +1,3 @@
-import { autonomyApiRef } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import {
@@ -6,13 +5,15 @@ import {
   defaultEntityPresentation,
 } from '@backstage/plugin-catalog-react';
 import useAsync from 'react-use/esm/useAsync';
+import { usePolicy } from '../usePolicy';
 
 export interface FilterOption<T> {
   value: T;
   label: string;
 }
 
-const NAME_FIELDS = [
+/** What it takes to say what an entity is called. */
+export const NAME_FIELDS = [
   'kind',
   'metadata.name',
   'metadata.namespace',
@@ -69,7 +70,6 @@ function byLabel(a: FilterOption<string>, b: FilterOption<string>) {
 
 /** Names of the levels, from the policy in force. */
 export function useLevelTitles(): Map<number, string> {
-  const api = useApi(autonomyApiRef);
-  const { value } = useAsync(() => api.getPolicy(), [api]);
-  return new Map(value?.levels.map(({ level, title }) => [level, title]));
+  const policy = usePolicy();
+  return new Map(policy?.levels.map(({ level, title }) => [level, title]));
 }

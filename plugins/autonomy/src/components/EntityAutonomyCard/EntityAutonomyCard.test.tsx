@@ -70,6 +70,10 @@ describe('EntityAutonomyCard', () => {
     expect(screen.getByText('trust 0.39 of 0.75 · 2 incidents')).toBeVisible();
     expect(screen.getByText(/incident sources heard from/)).toBeVisible();
     expect(screen.getByText('stale facts: security')).toBeVisible();
+    // Nothing here has the tab.
+    expect(
+      screen.queryByRole('link', { name: 'Everything about it' }),
+    ).not.toBeInTheDocument();
   });
 
   it('shows the areas that matter first, and all on request', async () => {

@@ -4,43 +4,28 @@ import {
 } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import IconButton from '@material-ui/core/IconButton';
-import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { RiRefreshLine } from '@remixicon/react';
 import { autonomyTranslationRef } from '../../translation';
+import { CardFrame } from '../CardFrame';
 import { FailureMessage, StateMessage } from '../StateMessage';
 import { AutonomyCardContent } from './AutonomyCardContent';
 import { CardSkeleton } from './CardSkeleton';
 
-const useStyles = makeStyles(
-  theme => ({
-    // The frame decides the font, or the card looks foreign among its neighbours.
-    frame: { '&& *': { fontFamily: 'inherit' } },
-    header: {
-      display: 'flex',
-      alignItems: 'center',
-      gap: theme.spacing(0.5),
-      fontFamily: 'inherit',
-    },
-  }),
-  { name: 'AutonomyEntityCard' },
-);
-
 /** The autonomy of the entity whose page it is on. */
 export function EntityAutonomyCard() {
-  const classes = useStyles();
   const { entity } = useEntity();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const autonomy = useEntityAutonomy(stringifyEntityRef(entity));
   const { evaluation, loading, retry } = autonomy;
   return (
-    <EntityInfoCard
+    <CardFrame
       title={t('card.title')}
-      headerActions={
+      actions={
         evaluation && (
-          <div className={`${classes.frame} ${classes.header}`}>
+          <>
             <Typography variant="caption" color="textSecondary">
               {t('card.changed')}{' '}
               <RelativeTime instant={evaluation.evaluatedAt} />
@@ -53,14 +38,12 @@ export function EntityAutonomyCard() {
             >
               <RiRefreshLine size={16} />
             </IconButton>
-          </div>
+          </>
         )
       }
     >
-      <div className={classes.frame}>
-        <CardBody {...autonomy} />
-      </div>
-    </EntityInfoCard>
+      <CardBody {...autonomy} />
+    </CardFrame>
   );
 }
 

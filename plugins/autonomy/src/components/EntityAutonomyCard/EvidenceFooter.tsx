@@ -1,10 +1,12 @@
 import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../translation';
-import { Concern } from '../Concern';
-import { LinkButton } from './LinkButton';
+import { EvidenceConcerns } from '../EvidenceConcerns';
+import { LinkButton } from '../LinkButton';
 import { useCardStyles } from './styles';
+import { useTabPath } from './useTabPath';
 
 export interface EvidenceFooterProps {
   evaluation: Evaluation;
@@ -12,37 +14,13 @@ export interface EvidenceFooterProps {
   onWhy: () => void;
 }
 
-/** How rigorous the evidence is, and which of it is silent or stale. */
+/** How rigorous the evidence is, which of it is silent or stale, and the way to everything else. */
 export function EvidenceFooter(props: EvidenceFooterProps) {
   const { evaluation, onEvidence, onWhy } = props;
   const card = useCardStyles();
   const format = useFormatters();
   const { t } = useTranslationRef(autonomyTranslationRef);
-  const { sources, collectors } = evaluation.evidence;
-  const silent = sources.filter(item => item.state === 'silent');
-  const stale = collectors.filter(item => item.state !== 'fresh');
-  const heard = sources.length > 0 && silent.length === 0;
-
-  const concerns: string[] = [];
-  if (sources.length === 0) {
-    concerns.push(t('evidence.noSource'));
-  }
-  if (silent.length > 0) {
-    concerns.push(
-      t('evidence.silent', {
-        silent: String(silent.length),
-        count: sources.length,
-      }),
-    );
-  }
-  if (stale.length > 0) {
-    concerns.push(
-      t('evidence.stale', {
-        collectors: stale.map(item => item.collector).join(', '),
-      }),
-    );
-  }
-
+  const tabPath = useTabPath();
   return (
     <section className={card.section}>
       <div className={`${card.between} ${card.wrapping}`}>
@@ -54,11 +32,13 @@ export function EvidenceFooter(props: EvidenceFooterProps) {
         <LinkButton onClick={onWhy}>{t('card.why')}</LinkButton>
       </div>
       <div className={card.muted}>
-        {heard && t('evidence.heard')}
-        {concerns.map(concern => (
-          <Concern key={concern}>{concern}</Concern>
-        ))}
+        <EvidenceConcerns {...evaluation.evidence} />
       </div>
+      {tabPath && (
+        <Link to={tabPath} variant="body2" className={card.everything}>
+          {t('card.everything')}
+        </Link>
+      )}
     </section>
   );
 }

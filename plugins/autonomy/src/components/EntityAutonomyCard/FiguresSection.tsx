@@ -1,13 +1,10 @@
-import type {
-  Evaluation,
-  GuardrailsResult,
-} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { GuardrailStatusChip } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../translation';
 import type { DetailsTopic } from '../AutonomyDetails';
 import { ReadinessScore } from '../ReadinessScore';
-import { countHeld } from '../countHeld';
+import { countHeld, countStanding } from '../guardrailCounts';
 import { BreachedGuardrails } from './BreachedGuardrails';
 import { Figure } from './Figure';
 import { useCardStyles } from './styles';
@@ -32,7 +29,7 @@ export function FiguresSection({ evaluation, onShow }: FiguresSectionProps) {
         value={
           <GuardrailStatusChip
             status={status}
-            count={guardrailCount(guardrails)}
+            count={countStanding(guardrails)}
           />
         }
         note={
@@ -74,16 +71,4 @@ export function FiguresSection({ evaluation, onShow }: FiguresSectionProps) {
       />
     </section>
   );
-}
-
-/** How many stand at the status; what cannot be told counts as breached, as it does for rights. */
-function guardrailCount({ status, counts }: GuardrailsResult) {
-  switch (status) {
-    case 'none':
-      return undefined;
-    case 'breached':
-      return counts.breached + counts.unknown;
-    default:
-      return counts[status];
-  }
 }

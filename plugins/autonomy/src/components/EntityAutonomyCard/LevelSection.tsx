@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { autonomyTranslationRef } from '../../translation';
 import { Concern } from '../Concern';
 import { nextStep, useLevelWords } from '../LevelWords';
-import { LinkButton } from './LinkButton';
+import { LinkButton } from '../LinkButton';
 import { useCardStyles } from './styles';
 
 const useStyles = makeStyles(

@@ -10,7 +10,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
 import { autonomyTranslationRef } from '../../translation';
 import { countRights, interestingRights } from './interestingRights';
-import { LinkButton } from './LinkButton';
+import { LinkButton } from '../LinkButton';
 import { useCardStyles } from './styles';
 
 /** Rows that fit a glance; the rest is one click away. */

@@ -16,6 +16,11 @@ export const useCardStyles = makeStyles(
       columnGap: theme.spacing(1),
     },
     wrapping: { flexWrap: 'wrap' },
+    everything: {
+      display: 'inline-block',
+      marginTop: theme.spacing(0.75),
+      fontWeight: 600,
+    },
     label: {
       ...theme.typography.caption,
       margin: 0,

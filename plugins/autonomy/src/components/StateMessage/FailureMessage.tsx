@@ -8,7 +8,8 @@ export interface FailureMessageProps {
   onRetry: () => void;
 }
 
-function isForbidden(error: Error & { statusCode?: number }): boolean {
+/** Whether the answer exists, but not for this reader. */
+export function isForbidden(error: Error & { statusCode?: number }): boolean {
   return error.name === 'NotAllowedError' || error.statusCode === 403;
 }
 

@@ -32,9 +32,7 @@ export function StateMessage(props: StateMessageProps) {
       <Typography variant="body2" style={{ fontWeight: 600 }}>
         {props.title}
       </Typography>
-      <Typography variant="body2" color="textSecondary">
-        {props.text}
-      </Typography>
+      <Typography variant="body2">{props.text}</Typography>
       {props.action && <div className={classes.action}>{props.action}</div>}
     </div>
   );

@@ -8,11 +8,7 @@ import type {
 import type { EntityRecord } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { Knex } from 'knex';
 import { searchRows } from '../../../entities';
-import {
-  GUARDRAIL_LETTERS,
-  READINESS_LETTERS,
-  type Shape,
-} from '../../results';
+import { GUARDRAIL_LETTERS, STATE_LETTERS, type Shape } from '../../results';
 
 /** What a row of the list comes from. */
 export interface Resident {
@@ -58,7 +54,7 @@ const RANKS: Record<EntityGuardrailStatus, number> = {
   unknown: 4,
   breached: 4,
 };
-const STATES = Object.keys(READINESS_LETTERS) as CheckState[];
+const STATES = Object.keys(STATE_LETTERS) as CheckState[];
 const STATUSES = Object.keys(GUARDRAIL_LETTERS) as GuardrailStatus[];
 const BANDS: ReadinessBand[] = ['ready', 'minor-gaps', 'focus', 'not-ready'];
 
@@ -206,7 +202,7 @@ function toEvaluation(resident: Resident) {
     shape_id: shape ?? null,
     rights: shape ? '5'.repeat(SHAPES[shape].areas.length) : null,
     readiness_states: shape
-      ? resident.states.map(state => READINESS_LETTERS[state]).join('')
+      ? resident.states.map(state => STATE_LETTERS[state]).join('')
       : null,
     guardrail_states: shape
       ? resident.statuses.map(status => GUARDRAIL_LETTERS[status]).join('')

@@ -2,6 +2,7 @@ import type { AutonomyEntitySummary } from '@aligned-autonomy/backstage-plugin-a
 import type { Knex } from 'knex';
 import { entitiesInContext, evaluatedEntities } from '../evaluatedEntities';
 import type { EvaluationShapes } from '../shapes';
+import { LargeTotals } from './LargeTotals';
 import type { ListedEntity, ListFilter, ListStretch } from './ListQuery';
 import { sortOf } from './sorting';
 import { SUMMARY_COLUMNS, toSummary } from './summaryRow';
@@ -15,6 +16,7 @@ import { needsContext, whereFilter } from './whereFilter';
 export class EvaluationsQueries {
   readonly #knex: Knex;
   readonly #shapes: EvaluationShapes;
+  readonly #totals = new LargeTotals();
 
   static create(options: {
     knex: Knex;
@@ -39,13 +41,13 @@ export class EvaluationsQueries {
     return row?.body;
   }
 
+  /** How many there are; a large number may be ten seconds old. */
   async count(filter: ListFilter): Promise<number> {
     const query = needsContext(filter)
       ? entitiesInContext(this.#knex)
       : evaluatedEntities(this.#knex);
     await whereFilter(query, filter, this.#shapes);
-    const row = await query.count('* as total').first();
-    return Number(row?.total);
+    return this.#totals.of(query);
   }
 
   /** Rows beyond a position (keyset paging: as quick on the last page as on the first). */

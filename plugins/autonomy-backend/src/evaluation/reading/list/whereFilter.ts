@@ -4,11 +4,7 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
 import { whereVisible } from '../../../permissions';
-import {
-  GUARDRAIL_LETTERS,
-  READINESS_LETTERS,
-  type Shape,
-} from '../../results';
+import { GUARDRAIL_LETTERS, STATE_LETTERS, type Shape } from '../../results';
 import type { EvaluationShapes } from '../shapes';
 import type { ListFilter } from './ListQuery';
 
@@ -137,7 +133,7 @@ async function whereLetters(
     whereLetter(query, await shapes.all(), {
       column: 'readiness_states',
       positionIn: ({ readiness }) => positionOf(readinessItem, readiness),
-      letters: states.map(state => READINESS_LETTERS[state]),
+      letters: states.map(state => STATE_LETTERS[state]),
     });
   }
   if (guardrail !== undefined) {

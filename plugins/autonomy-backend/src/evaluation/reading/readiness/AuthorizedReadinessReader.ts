@@ -1,5 +1,5 @@
 import type {
-  Policy,
+  CompiledPolicy,
   ReadinessOverview,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
@@ -16,7 +16,7 @@ import { OWNING_KINDS } from './whereBelongsTo';
  */
 export interface ReadinessReaderOptions {
   catalog: CatalogVisibility;
-  policy: Policy['readiness'];
+  policy: CompiledPolicy;
   queries: ReadinessQueries;
   scopes: ReadScopes;
 }
@@ -76,6 +76,6 @@ export class AuthorizedReadinessReader implements ReadinessReader {
       return { isWithheld: true };
     }
     const tally = await queries.read({ visible, owner });
-    return { isWithheld: false, rollUp: tally.rollUp(policy) };
+    return { isWithheld: false, rollUp: tally.rollUp(policy.policy.readiness) };
   }
 }

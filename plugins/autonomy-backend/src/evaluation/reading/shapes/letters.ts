@@ -2,13 +2,13 @@ import type {
   CheckState,
   GuardrailStatus,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import { GUARDRAIL_LETTERS, READINESS_LETTERS } from '../../results';
+import { GUARDRAIL_LETTERS, STATE_LETTERS } from '../../results';
 
-const STATES = inverse(READINESS_LETTERS);
+const STATES = inverse(STATE_LETTERS);
 const STATUSES = inverse(GUARDRAIL_LETTERS);
 
 /**
- * The state that a letter of `readiness_states` stands for.
+ * The state of a check that a letter stands for.
  *
  * @internal
  */

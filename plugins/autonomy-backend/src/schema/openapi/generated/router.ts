@@ -866,6 +866,141 @@ export const spec = {
         },
       },
     },
+    '/guardrails': {
+      get: {
+        operationId: 'getGuardrailMatrix',
+        summary:
+          'How the entities that the caller may read stand with every guardrail, by governance domain',
+        description:
+          'Filters are those of /entities. Where only the catalog can tell what the caller may read, nothing is counted (isWithheld). The entities behind a count are those of /entities?domain=&guardrail=&guardrailState=.',
+        tags: ['Overviews'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/type',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/system',
+          },
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/tier',
+          },
+          {
+            $ref: '#/components/parameters/level',
+          },
+          {
+            $ref: '#/components/parameters/guardrailStatus',
+          },
+          {
+            $ref: '#/components/parameters/minReadiness',
+          },
+          {
+            $ref: '#/components/parameters/maxReadiness',
+          },
+          {
+            $ref: '#/components/parameters/text',
+          },
+          {
+            $ref: '#/components/parameters/mismatch',
+          },
+          {
+            $ref: '#/components/parameters/stale',
+          },
+          {
+            $ref: '#/components/parameters/atRisk',
+          },
+          {
+            $ref: '#/components/parameters/proposed',
+          },
+          {
+            $ref: '#/components/parameters/readinessItem',
+          },
+          {
+            $ref: '#/components/parameters/readinessState',
+          },
+          {
+            $ref: '#/components/parameters/guardrail',
+          },
+          {
+            $ref: '#/components/parameters/guardrailState',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Counts of each governance domain',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/GuardrailMatrix',
+                },
+                example: {
+                  isWithheld: false,
+                  guardrails: [
+                    {
+                      id: 'two-reviewers',
+                      title: 'Changes have two reviewers',
+                      mandatory: true,
+                    },
+                    {
+                      id: 'backups',
+                      title: 'Backups are restored now and then',
+                      mandatory: false,
+                    },
+                  ],
+                  groups: [
+                    {
+                      ref: 'domain:default/payments',
+                      title: 'Payments',
+                      entities: 12,
+                      counts: [
+                        {
+                          ok: 10,
+                          breached: 2,
+                        },
+                        {
+                          ok: 4,
+                          exempt: 1,
+                        },
+                      ],
+                    },
+                    {
+                      entities: 3,
+                      counts: [
+                        {
+                          ok: 3,
+                        },
+                        {},
+                      ],
+                    },
+                  ],
+                  totalGroups: 2,
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
     '/trends': {
       get: {
         operationId: 'getTrends',
@@ -1206,6 +1341,1432 @@ export const spec = {
                 },
               },
             },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/facts': {
+      get: {
+        operationId: 'listKnownFacts',
+        summary: 'The facts that expressions can read',
+        description:
+          'Those that are built in or declared, and those that were seen in what was reported, by path. Examples are given of yes or no, numbers and instants only. The answer may be a minute old. Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The facts',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/KnownFacts',
+                },
+                example: {
+                  items: [
+                    {
+                      path: 'catalog.tier',
+                      type: 'number',
+                      isDeclared: true,
+                    },
+                    {
+                      path: 'slo.availability90d',
+                      type: 'number',
+                      isDeclared: false,
+                      entities: 12,
+                      example: '0.9995',
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/checks': {
+      get: {
+        operationId: 'getCheckInsights',
+        summary:
+          'How the checks in force fare over the entities that the caller may read',
+        description:
+          'Where only the catalog can tell what the caller may read, nothing is counted (isWithheld). The trend, and whether nobody fails a check, are told to callers who may read every entity, and not of owners. Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            name: 'scorecard',
+            in: 'query',
+            allowReserved: true,
+            description: 'Name of a scorecard',
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          {
+            name: 'role',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/ScorecardRole',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Checks in the order of the policy, then those that overlays add',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/CheckInsights',
+                },
+                example: {
+                  isWithheld: false,
+                  entities: 40,
+                  items: [
+                    {
+                      id: 'rollback-tested',
+                      title: 'Rollback tested within 90 days',
+                      role: 'guardrails',
+                      scorecard: 'guardrails',
+                      applies: 20,
+                      pass: 15,
+                      fail: 2,
+                      unknown: 2,
+                      exempt: 1,
+                      announced: 0,
+                      passRate: 0.75,
+                      unknownShare: 0.1,
+                      coverage: 0.5,
+                      nobodyFails: false,
+                      trend: [
+                        {
+                          day: '2026-05-31',
+                          passRate: 0.7,
+                        },
+                      ],
+                      exemptions: {
+                        inForce: 1,
+                        requested: 0,
+                      },
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/documents': {
+      get: {
+        operationId: 'listPolicyDocuments',
+        summary: 'What the policy in force is made of',
+        description: 'Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The documents, and those that are announced',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicyDocuments',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/documents/{kind}/{name}': {
+      get: {
+        operationId: 'getPolicyDocument',
+        summary: 'One document as it was written',
+        description:
+          'That in force, else as it was last published or is built in. Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/policyKind',
+          },
+          {
+            $ref: '#/components/parameters/policyName',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The document with its versions',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicyDocumentText',
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/documents/{kind}/{name}/roll-back': {
+      post: {
+        operationId: 'rollBackPolicyDocument',
+        summary: 'Publish an earlier version again, at once',
+        description:
+          'Needs autonomy.policy.read, and the permission to write documents of its kind: autonomy.scorecard.write, autonomy.policy.write or autonomy.overlay.write; an overlay besides its board, or the central one. Users only.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/policyKind',
+          },
+          {
+            $ref: '#/components/parameters/policyName',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/RollBackRequest',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The new version',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PublishedVersion',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/documents/{kind}/{name}/retire': {
+      post: {
+        operationId: 'retirePolicyDocument',
+        summary:
+          'Take a document away that was published here, or a built-in scorecard',
+        description:
+          'Needs autonomy.policy.read, and the permission to write documents of its kind: autonomy.scorecard.write, autonomy.policy.write or autonomy.overlay.write; an overlay besides its board, or the central one. Users only.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/policyKind',
+          },
+          {
+            $ref: '#/components/parameters/policyName',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/RetireRequest',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The new version',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PublishedVersion',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/versions': {
+      get: {
+        operationId: 'listPolicyVersions',
+        summary: 'Every publication, the newest first',
+        description: 'Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The versions',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/PublishedVersion',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/versions/{number}': {
+      get: {
+        operationId: 'getPolicyVersion',
+        summary: 'What was published under a number, and what it changed',
+        description: 'Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'number',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 2147483647,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The version',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PublishedVersionText',
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/versions/{number}/withdraw': {
+      post: {
+        operationId: 'withdrawPolicyVersion',
+        summary: 'Take a publication back that does not count yet',
+        description:
+          'Needs autonomy.policy.read, and the permission to write documents of its kind: autonomy.scorecard.write, autonomy.policy.write or autonomy.overlay.write; an overlay besides its board, or the central one. Users only.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'number',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 2147483647,
+            },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/WithdrawRequest',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The version',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PublishedVersion',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/drafts': {
+      get: {
+        operationId: 'listPolicyDrafts',
+        summary: 'The drafts, each with what is to be said of it',
+        description: 'Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The drafts',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/PolicyDraft',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      post: {
+        operationId: 'createPolicyDraft',
+        summary: 'Begin a draft; a document has one at a time',
+        description:
+          'It begins with a document (of) or with a text of one document (yaml). Needs autonomy.policy.read, and the permission to write documents of its kind: autonomy.scorecard.write, autonomy.policy.write or autonomy.overlay.write; an overlay besides its board, or the central one. Users only.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/NewPolicyDraft',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The draft',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicyDraft',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/drafts/{id}': {
+      get: {
+        operationId: 'getPolicyDraft',
+        summary: 'One draft with what is to be said of it',
+        description: 'Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/draftId',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The draft',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicyDraft',
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      put: {
+        operationId: 'changePolicyDraft',
+        summary: 'Change a draft that nobody else changed meanwhile',
+        description:
+          'Needs autonomy.policy.read, and the permission to write documents of its kind: autonomy.scorecard.write, autonomy.policy.write or autonomy.overlay.write; an overlay besides its board, or the central one. Users only.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/draftId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PolicyDraftChange',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The draft',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicyDraft',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      delete: {
+        operationId: 'discardPolicyDraft',
+        summary: 'Discard a draft that nobody else changed meanwhile',
+        description:
+          'Needs autonomy.policy.read, and the permission to write documents of its kind: autonomy.scorecard.write, autonomy.policy.write or autonomy.overlay.write; an overlay besides its board, or the central one. Users only.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/draftId',
+          },
+          {
+            name: 'revision',
+            in: 'query',
+            required: true,
+            schema: {
+              type: 'integer',
+              minimum: 1,
+            },
+          },
+        ],
+        responses: {
+          '204': {
+            description: 'It is gone',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/drafts/{id}/publish': {
+      post: {
+        operationId: 'publishPolicyDraft',
+        summary: 'Publish a draft, at once or from a later instant on',
+        description:
+          'Needs autonomy.policy.read, and the permission to write documents of its kind: autonomy.scorecard.write, autonomy.policy.write or autonomy.overlay.write; an overlay besides its board, or the central one. Users only.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/draftId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PublishRequest',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The new version',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PublishedVersion',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/validate': {
+      post: {
+        operationId: 'validatePolicy',
+        summary: 'What is to be said of some texts before they are published',
+        description: 'Nothing is stored. Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PolicyTexts',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The verdict',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicyVerdict',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/export': {
+      get: {
+        operationId: 'exportPolicy',
+        summary: 'Documents as they were written, in one text',
+        description:
+          'Those that are named, or all that are not built in. Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'document',
+            in: 'query',
+            allowReserved: true,
+            description: '`kind/name`; several are all meant',
+            schema: {
+              type: 'array',
+              maxItems: 200,
+              items: {
+                type: 'string',
+                maxLength: 100,
+              },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The documents',
+            content: {
+              'text/yaml': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/import': {
+      post: {
+        operationId: 'importPolicy',
+        summary:
+          'Make a draft of every document that differs from what is in force',
+        description:
+          'A document that somebody else is working on is refused, as is one of the configuration. Needs autonomy.policy.read, and the permission to write documents of its kind: autonomy.scorecard.write, autonomy.policy.write or autonomy.overlay.write; an overlay besides its board, or the central one. Users only.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PolicyTexts',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of each document',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ImportResult',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/starters': {
+      get: {
+        operationId: 'listPolicyStarters',
+        summary: 'Scorecards to begin with, shipped and not in force',
+        description: 'Needs autonomy.policy.read.',
+        tags: ['Policy'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The starters',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/PolicyStarter',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/trial': {
+      post: {
+        operationId: 'tryPolicy',
+        summary: 'What some texts would say of one entity',
+        description:
+          'The texts are put over what is in force: each document replaces the one of its kind and name. Nothing is stored. Needs autonomy.simulation.create, and the entity has to be one that the caller may read.',
+        tags: ['Simulations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['yaml', 'entityRef'],
+                properties: {
+                  yaml: {
+                    $ref: '#/components/schemas/PolicyYaml',
+                  },
+                  entityRef: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 300,
+                  },
+                  checkId: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 200,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'What the checks of the texts say, and what would be otherwise; or what is wrong with the texts',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicyTrial',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/policy/applicability': {
+      post: {
+        operationId: 'countApplicable',
+        summary: 'To how many entities the checks of some texts would apply',
+        description:
+          'Of the entities that the caller may read. A check that is only announced counts as if it were in force. Each process counts for two callers at a time; further ones get a 429 with Retry-After. Needs autonomy.simulation.create.',
+        tags: ['Simulations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['yaml'],
+                properties: {
+                  yaml: {
+                    $ref: '#/components/schemas/PolicyYaml',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The counts; or what is wrong with the texts',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicyApplicability',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '429': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/simulations': {
+      get: {
+        operationId: 'listSimulations',
+        summary: 'The newest simulations, 50 at the most',
+        description: 'Needs autonomy.policy.read.',
+        tags: ['Simulations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'draftId',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 100,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The simulations',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/Simulation',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      post: {
+        operationId: 'startSimulation',
+        summary: 'Try a draft, or some texts, on every entity',
+        description:
+          'It is worked off in the background. Three of one caller and ten in all may be queued or running. Needs autonomy.simulation.create.',
+        tags: ['Simulations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                description: 'One of the two',
+                properties: {
+                  draftId: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 100,
+                  },
+                  yaml: {
+                    $ref: '#/components/schemas/PolicyYaml',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            $ref: '#/components/responses/Simulation',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/simulations/{id}': {
+      get: {
+        operationId: 'getSimulation',
+        summary: 'One simulation with its progress and counts',
+        description: 'Needs autonomy.policy.read.',
+        tags: ['Simulations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/simulationId',
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Simulation',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/simulations/{id}/cancel': {
+      post: {
+        operationId: 'cancelSimulation',
+        summary: 'End a simulation that is queued or running',
+        description:
+          'For whoever started it, and whoever has autonomy.scorecard.write; both need autonomy.policy.read.',
+        tags: ['Simulations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/simulationId',
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Simulation',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/simulations/{id}/moves': {
+      get: {
+        operationId: 'listMoves',
+        summary:
+          'One page of the entities that would move, in the order of their refs',
+        description:
+          'Of those that the caller may read. Several values of one filter are alternatives; different filters must all hold. A page may be short, or empty, and still have a nextCursor: where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most. Needs autonomy.policy.read.',
+        tags: ['Simulations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/simulationId',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/moveWhen',
+          },
+          {
+            $ref: '#/components/parameters/moveWhat',
+          },
+          {
+            $ref: '#/components/parameters/text',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/MovesPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/simulations/{id}/moves.csv': {
+      get: {
+        operationId: 'exportMoves',
+        summary: 'All entities that would move, as a table',
+        description:
+          'Filters are those of the list. A text that a spreadsheet would take for a formula gets an apostrophe in front. An answer that ends without its last chunk is incomplete. Needs autonomy.policy.read.',
+        tags: ['Simulations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/simulationId',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/moveWhen',
+          },
+          {
+            $ref: '#/components/parameters/moveWhat',
+          },
+          {
+            $ref: '#/components/parameters/text',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A header and a line for each entity',
+            content: {
+              'text/csv': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/simulations/{id}/report.md': {
+      get: {
+        operationId: 'reportSimulation',
+        summary: 'A short report for a pull request, in Markdown',
+        description:
+          'Names 50 of the entities that lose a right and counts the rest; owner, domain, when and text say which. Names and values are escaped. Needs autonomy.policy.read.',
+        tags: ['Simulations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/simulationId',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/moveWhen',
+          },
+          {
+            $ref: '#/components/parameters/moveWhat',
+          },
+          {
+            $ref: '#/components/parameters/text',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The report',
+            content: {
+              'text/markdown': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/simulations/{id}/groups': {
+      get: {
+        operationId: 'getMoveGroups',
+        summary: 'How many entities of each domain or team would move',
+        description:
+          'Of those that the caller may read; first the groups in which most lose a right, 500 at the most. Needs autonomy.policy.read.',
+        tags: ['Simulations'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/simulationId',
+          },
+          {
+            name: 'by',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              enum: ['domain', 'owner'],
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The groups',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/MoveGroups',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
           },
           default: {
             $ref: '#/components/responses/ErrorResponse',
@@ -1823,6 +3384,298 @@ export const spec = {
         },
       },
     },
+    '/exemptions': {
+      get: {
+        operationId: 'listExemptions',
+        summary:
+          'One page of the exemptions, and requests for them, of what the caller may read, the last requested first',
+        description:
+          'A page may be short, or empty, and still have a nextCursor: where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity ref',
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                maxLength: 300,
+              },
+              maxItems: 50,
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/ExemptionState',
+              },
+              maxItems: 7,
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ExemptionsPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      post: {
+        operationId: 'requestExemption',
+        summary: 'Ask the board for an exemption from a check',
+        description:
+          'For users who belong to the owner of the entity and have the permission autonomy.exemption.request for it. The check has to apply to the entity and fail, or not be known; nobody is exempt from accountability. One request may be open for an entity and a check. It has no effect before the board approves it.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/ExemptionRequest',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            $ref: '#/components/responses/Exemption',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/exemptions/{id}/withdraw': {
+      post: {
+        operationId: 'withdrawExemption',
+        summary: 'Take a request for an exemption back',
+        description:
+          'For those who may ask for exemptions of the entity. Withdrawing again changes nothing; what is decided cannot be withdrawn. A request that is unknown or about an entity that is not readable by the caller answers the same 404.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Exemption',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/objectives/{kind}/{namespace}/{name}': {
+      get: {
+        operationId: 'getObjective',
+        summary: 'The objective of a governance domain',
+        description:
+          'For whoever the catalog shows the domain to. A domain without an objective and one that the caller may not see answer the same 404.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'namespace',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'name',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Objective',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      put: {
+        operationId: 'setObjective',
+        summary: 'Set the objective of a governance domain',
+        description:
+          'For users who belong to the board of the domain, or to the central board where it has none, and have the permission autonomy.objective.write. It replaces the one before.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'namespace',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'name',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/NewObjective',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Objective',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/needs': {
+      get: {
+        operationId: 'getNeeds',
+        summary: 'What waits for the caller, the most urgent first',
+        description:
+          'For users only; of what they may read. Where only the catalog knows what that is, it is asked about 2,000 entities that they own, and as many that their boards decide for.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'What waits',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Needs',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
     '/coverage': {
       post: {
         operationId: 'declareCoverage',
@@ -2129,6 +3982,34 @@ export const spec = {
       },
     },
     parameters: {
+      policyKind: {
+        name: 'kind',
+        in: 'path',
+        required: true,
+        schema: {
+          $ref: '#/components/schemas/PolicyDocumentKind',
+        },
+      },
+      policyName: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 63,
+        },
+      },
+      draftId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+        },
+      },
       kind: {
         name: 'kind',
         in: 'query',
@@ -2424,6 +4305,40 @@ export const spec = {
           maxLength: 4000,
         },
       },
+      simulationId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+        },
+      },
+      moveWhen: {
+        name: 'when',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'settled unless told: when every grace has passed and announced checks count; at-once: the moment the draft holds',
+        schema: {
+          type: 'string',
+          enum: ['at-once', 'settled'],
+        },
+      },
+      moveWhat: {
+        name: 'what',
+        in: 'query',
+        allowReserved: true,
+        description: 'Any of these; any difference at all unless told',
+        schema: {
+          type: 'array',
+          items: {
+            $ref: '#/components/schemas/SimulatedMoveKind',
+          },
+          maxItems: 7,
+        },
+      },
     },
     responses: {
       Incident: {
@@ -2432,6 +4347,36 @@ export const spec = {
           'application/json': {
             schema: {
               $ref: '#/components/schemas/Incident',
+            },
+          },
+        },
+      },
+      Simulation: {
+        description: 'The simulation as it stands now',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/Simulation',
+            },
+          },
+        },
+      },
+      Exemption: {
+        description: 'The exemption or request as it stands now',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/Exemption',
+            },
+          },
+        },
+      },
+      Objective: {
+        description: 'The objective',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/Objective',
             },
           },
         },
@@ -3389,6 +5334,90 @@ export const spec = {
           },
         },
       },
+      GuardrailMatrix: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['isWithheld', 'guardrails', 'groups'],
+        properties: {
+          isWithheld: {
+            type: 'boolean',
+            description:
+              'Only the catalog can tell what the caller may read, so nothing is counted',
+          },
+          guardrails: {
+            type: 'array',
+            description:
+              'Those that apply to any of the entities, in the order of the policy',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'title', 'mandatory'],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+                mandatory: {
+                  type: 'boolean',
+                },
+              },
+            },
+          },
+          groups: {
+            type: 'array',
+            description: 'The largest first, 200 at the most',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['entities', 'counts'],
+              properties: {
+                ref: {
+                  type: 'string',
+                  description:
+                    'The Domain; absent for the entities that have none',
+                },
+                title: {
+                  type: 'string',
+                },
+                entities: {
+                  type: 'integer',
+                },
+                counts: {
+                  type: 'array',
+                  description:
+                    'One for each guardrail, in their order; empty where it applies to none of the entities',
+                  items: {
+                    type: 'object',
+                    additionalProperties: false,
+                    properties: {
+                      ok: {
+                        type: 'integer',
+                      },
+                      exempt: {
+                        type: 'integer',
+                      },
+                      'at-risk': {
+                        type: 'integer',
+                      },
+                      breached: {
+                        type: 'integer',
+                      },
+                      unknown: {
+                        type: 'integer',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          totalGroups: {
+            type: 'integer',
+          },
+        },
+      },
       ReadinessOverview: {
         type: 'object',
         additionalProperties: false,
@@ -3787,6 +5816,1180 @@ export const spec = {
         type: 'integer',
         description: '1 approval, 2 consult, 3 peer-review, 4 inform, 5 decide',
         enum: [1, 2, 3, 4, 5],
+      },
+      PolicyYaml: {
+        type: 'string',
+        description: 'One or several documents of the policy, as YAML',
+        minLength: 1,
+        maxLength: 524288,
+      },
+      PolicyDocumentKind: {
+        type: 'string',
+        enum: ['policy', 'scorecard', 'overlay'],
+      },
+      PolicyDocumentKey: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'name'],
+        properties: {
+          kind: {
+            $ref: '#/components/schemas/PolicyDocumentKind',
+          },
+          name: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 63,
+          },
+        },
+      },
+      PolicyOrigin: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['type'],
+        properties: {
+          type: {
+            type: 'string',
+            enum: ['built-in', 'file', 'url', 'here'],
+          },
+          place: {
+            type: 'string',
+            description: 'Absent of what was published here',
+          },
+          readAt: {
+            type: 'integer',
+            description: 'UTC milliseconds; of an address',
+          },
+          version: {
+            type: 'integer',
+            description: 'Of what was published here',
+          },
+        },
+      },
+      PolicyDocumentSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'name', 'checks', 'origin', 'isEditable'],
+        properties: {
+          kind: {
+            $ref: '#/components/schemas/PolicyDocumentKind',
+          },
+          name: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          description: {
+            type: 'string',
+          },
+          owner: {
+            type: 'string',
+          },
+          role: {
+            $ref: '#/components/schemas/ScorecardRole',
+          },
+          checks: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          domain: {
+            type: 'string',
+          },
+          origin: {
+            $ref: '#/components/schemas/PolicyOrigin',
+          },
+          isEditable: {
+            type: 'boolean',
+          },
+          scheduled: {
+            $ref: '#/components/schemas/PublishedVersion',
+          },
+          draft: {
+            $ref: '#/components/schemas/PolicyDraftSummary',
+          },
+        },
+      },
+      PolicyDocumentText: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'kind',
+          'name',
+          'checks',
+          'origin',
+          'isEditable',
+          'yaml',
+          'versions',
+        ],
+        properties: {
+          kind: {
+            $ref: '#/components/schemas/PolicyDocumentKind',
+          },
+          name: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          description: {
+            type: 'string',
+          },
+          owner: {
+            type: 'string',
+          },
+          role: {
+            $ref: '#/components/schemas/ScorecardRole',
+          },
+          checks: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          domain: {
+            type: 'string',
+          },
+          origin: {
+            $ref: '#/components/schemas/PolicyOrigin',
+          },
+          isEditable: {
+            type: 'boolean',
+          },
+          scheduled: {
+            $ref: '#/components/schemas/PublishedVersion',
+          },
+          draft: {
+            $ref: '#/components/schemas/PolicyDraftSummary',
+          },
+          yaml: {
+            type: 'string',
+          },
+          builtInYaml: {
+            type: 'string',
+            description:
+              'The built-in document that was replaced or retired here',
+          },
+          versions: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PublishedVersion',
+            },
+          },
+        },
+      },
+      PolicyDocuments: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['version', 'items', 'newDrafts', 'problems'],
+        properties: {
+          version: {
+            type: 'string',
+          },
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PolicyDocumentSummary',
+            },
+          },
+          newDrafts: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PolicyDraftSummary',
+            },
+          },
+          problems: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['place', 'message', 'since'],
+              properties: {
+                place: {
+                  type: 'string',
+                },
+                message: {
+                  type: 'string',
+                },
+                since: {
+                  type: 'integer',
+                },
+              },
+            },
+          },
+        },
+      },
+      PublishedVersion: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'Instants are UTC milliseconds',
+        required: [
+          'kind',
+          'name',
+          'number',
+          'action',
+          'author',
+          'publishedAt',
+          'effectiveFrom',
+          'note',
+          'state',
+        ],
+        properties: {
+          kind: {
+            $ref: '#/components/schemas/PolicyDocumentKind',
+          },
+          name: {
+            type: 'string',
+          },
+          number: {
+            type: 'integer',
+          },
+          action: {
+            type: 'string',
+            enum: ['publish', 'roll-back', 'retire'],
+          },
+          restores: {
+            type: 'integer',
+            description: '0 is the built-in document',
+          },
+          author: {
+            type: 'string',
+          },
+          publishedAt: {
+            type: 'integer',
+          },
+          effectiveFrom: {
+            type: 'integer',
+          },
+          note: {
+            type: 'string',
+          },
+          withdrawn: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['by', 'at', 'note'],
+            properties: {
+              by: {
+                type: 'string',
+              },
+              at: {
+                type: 'integer',
+              },
+              note: {
+                type: 'string',
+              },
+            },
+          },
+          simulationId: {
+            type: 'string',
+          },
+          state: {
+            type: 'string',
+            enum: ['scheduled', 'in-force', 'superseded', 'withdrawn'],
+          },
+        },
+      },
+      PublishedVersionText: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'kind',
+          'name',
+          'number',
+          'action',
+          'author',
+          'publishedAt',
+          'effectiveFrom',
+          'note',
+          'state',
+          'changes',
+        ],
+        properties: {
+          kind: {
+            $ref: '#/components/schemas/PolicyDocumentKind',
+          },
+          name: {
+            type: 'string',
+          },
+          number: {
+            type: 'integer',
+          },
+          action: {
+            type: 'string',
+            enum: ['publish', 'roll-back', 'retire'],
+          },
+          restores: {
+            type: 'integer',
+            description: '0 is the built-in document',
+          },
+          author: {
+            type: 'string',
+          },
+          publishedAt: {
+            type: 'integer',
+          },
+          effectiveFrom: {
+            type: 'integer',
+          },
+          note: {
+            type: 'string',
+          },
+          withdrawn: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['by', 'at', 'note'],
+            properties: {
+              by: {
+                type: 'string',
+              },
+              at: {
+                type: 'integer',
+              },
+              note: {
+                type: 'string',
+              },
+            },
+          },
+          simulationId: {
+            type: 'string',
+          },
+          state: {
+            type: 'string',
+            enum: ['scheduled', 'in-force', 'superseded', 'withdrawn'],
+          },
+          yaml: {
+            type: 'string',
+            description: 'Absent where it took the document away',
+          },
+          changes: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PolicyChange',
+            },
+          },
+        },
+      },
+      PolicyDraftSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'kind',
+          'name',
+          'revision',
+          'createdBy',
+          'updatedBy',
+          'updatedAt',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          kind: {
+            $ref: '#/components/schemas/PolicyDocumentKind',
+          },
+          name: {
+            type: 'string',
+          },
+          revision: {
+            type: 'integer',
+          },
+          createdBy: {
+            type: 'string',
+          },
+          updatedBy: {
+            type: 'string',
+          },
+          updatedAt: {
+            type: 'integer',
+          },
+        },
+      },
+      PolicyDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'kind',
+          'name',
+          'revision',
+          'createdBy',
+          'updatedBy',
+          'updatedAt',
+          'yaml',
+          'isOutdated',
+          'verdict',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          kind: {
+            $ref: '#/components/schemas/PolicyDocumentKind',
+          },
+          name: {
+            type: 'string',
+          },
+          revision: {
+            type: 'integer',
+          },
+          createdBy: {
+            type: 'string',
+          },
+          updatedBy: {
+            type: 'string',
+          },
+          updatedAt: {
+            type: 'integer',
+          },
+          yaml: {
+            type: 'string',
+          },
+          baseYaml: {
+            type: 'string',
+          },
+          isOutdated: {
+            type: 'boolean',
+          },
+          verdict: {
+            $ref: '#/components/schemas/PolicyVerdict',
+          },
+        },
+      },
+      PolicyVerdict: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['issues', 'warnings', 'changes'],
+        properties: {
+          issues: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PolicyDocumentIssue',
+            },
+          },
+          warnings: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PolicyDocumentIssue',
+            },
+          },
+          changes: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PolicyChange',
+            },
+          },
+        },
+      },
+      NewPolicyDraft: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'One of the two',
+        properties: {
+          of: {
+            $ref: '#/components/schemas/PolicyDocumentKey',
+          },
+          yaml: {
+            $ref: '#/components/schemas/PolicyYaml',
+          },
+        },
+      },
+      PolicyDraftChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['yaml', 'revision'],
+        properties: {
+          yaml: {
+            $ref: '#/components/schemas/PolicyYaml',
+          },
+          revision: {
+            type: 'integer',
+            minimum: 1,
+          },
+        },
+      },
+      PublishRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['revision', 'note'],
+        properties: {
+          revision: {
+            type: 'integer',
+            minimum: 1,
+          },
+          note: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 2000,
+            description: 'Why; 500 characters at the most',
+          },
+          effectiveFrom: {
+            type: 'string',
+            format: 'date-time',
+            description: 'At once unless told',
+          },
+          simulationId: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+          },
+        },
+      },
+      RollBackRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['to', 'note', 'newest'],
+        properties: {
+          to: {
+            type: 'integer',
+            minimum: 0,
+            description: '0 is the built-in document',
+          },
+          note: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 2000,
+            description: 'Why; 500 characters at the most',
+          },
+          newest: {
+            type: 'integer',
+            minimum: 0,
+          },
+        },
+      },
+      RetireRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['note'],
+        properties: {
+          note: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 2000,
+            description: 'Why; 500 characters at the most',
+          },
+          effectiveFrom: {
+            type: 'string',
+            format: 'date-time',
+            description: 'At once unless told',
+          },
+          newest: {
+            type: 'integer',
+            minimum: 0,
+          },
+        },
+      },
+      WithdrawRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['note'],
+        properties: {
+          note: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 2000,
+            description: 'Why; 500 characters at the most',
+          },
+        },
+      },
+      PolicyTexts: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['yaml'],
+        properties: {
+          yaml: {
+            $ref: '#/components/schemas/PolicyYaml',
+          },
+        },
+      },
+      ImportResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['key', 'status'],
+              properties: {
+                key: {
+                  $ref: '#/components/schemas/PolicyDocumentKey',
+                },
+                status: {
+                  type: 'string',
+                  enum: [
+                    'draft-created',
+                    'draft-replaced',
+                    'unchanged',
+                    'refused',
+                  ],
+                },
+                draftId: {
+                  type: 'string',
+                },
+                message: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+        },
+      },
+      PolicyStarter: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'name',
+          'title',
+          'description',
+          'checks',
+          'yaml',
+          'isAdopted',
+        ],
+        properties: {
+          name: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          description: {
+            type: 'string',
+          },
+          checks: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'title'],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+                risk: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          yaml: {
+            type: 'string',
+          },
+          isAdopted: {
+            type: 'boolean',
+          },
+        },
+      },
+      PolicyDocumentIssue: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'Positions start at 1',
+        required: ['line', 'field', 'message'],
+        properties: {
+          file: {
+            type: 'string',
+            description:
+              'Where it stands, unless that is the text that was sent',
+          },
+          line: {
+            type: 'integer',
+          },
+          column: {
+            type: 'integer',
+          },
+          endColumn: {
+            type: 'integer',
+          },
+          field: {
+            type: 'string',
+          },
+          message: {
+            type: 'string',
+          },
+        },
+      },
+      PolicyChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['subject', 'change'],
+        properties: {
+          subject: {
+            type: 'string',
+            enum: ['policy', 'scorecard', 'check'],
+          },
+          change: {
+            type: 'string',
+            enum: ['added', 'removed', 'changed'],
+          },
+          domain: {
+            type: 'string',
+            description:
+              'The governance domain whose overlays make the difference; absent where it holds everywhere',
+          },
+          role: {
+            $ref: '#/components/schemas/ScorecardRole',
+          },
+          id: {
+            type: 'string',
+            description: 'Name of the scorecard or id of the check',
+          },
+          field: {
+            type: 'string',
+          },
+          from: {
+            description: 'As written in a document',
+          },
+          to: {
+            description: 'As written in a document',
+          },
+          effect: {
+            type: 'string',
+            description: 'Absent where it depends, or makes no difference',
+            enum: ['tightens', 'loosens'],
+          },
+        },
+      },
+      MoveCounts: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'In how many entities something moves',
+        required: [
+          'entities',
+          'checks',
+          'guardrailWorse',
+          'guardrailBetter',
+          'levelDown',
+          'levelUp',
+          'rightsLost',
+          'rightsGained',
+        ],
+        properties: {
+          entities: {
+            type: 'integer',
+            description: 'Any difference at all',
+          },
+          checks: {
+            type: 'integer',
+          },
+          guardrailWorse: {
+            type: 'integer',
+          },
+          guardrailBetter: {
+            type: 'integer',
+          },
+          levelDown: {
+            type: 'integer',
+          },
+          levelUp: {
+            type: 'integer',
+          },
+          rightsLost: {
+            type: 'integer',
+            description: 'In at least one area',
+          },
+          rightsGained: {
+            type: 'integer',
+            description: 'In at least one area',
+          },
+        },
+      },
+      Simulation: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'state',
+          'createdBy',
+          'createdAt',
+          'asOf',
+          'comparedWith',
+          'isOutdated',
+          'changes',
+          'progress',
+          'atOnce',
+          'settled',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          state: {
+            type: 'string',
+            enum: ['queued', 'running', 'done', 'cancelled', 'failed'],
+          },
+          createdBy: {
+            type: 'string',
+          },
+          createdAt: {
+            type: 'integer',
+          },
+          finishedAt: {
+            type: 'integer',
+          },
+          asOf: {
+            type: 'integer',
+            description: 'When both sides are evaluated',
+          },
+          comparedWith: {
+            type: 'string',
+            description: 'Version of the policy that it is compared with',
+          },
+          draft: {
+            type: 'object',
+            additionalProperties: false,
+            description: 'Absent for texts that were sent',
+            required: ['id', 'revision'],
+            properties: {
+              id: {
+                type: 'string',
+              },
+              revision: {
+                type: 'integer',
+              },
+            },
+          },
+          isOutdated: {
+            type: 'boolean',
+            description: 'The policy in force has changed since',
+          },
+          changes: {
+            type: 'array',
+            description: 'What differs between the policies',
+            items: {
+              $ref: '#/components/schemas/PolicyChange',
+            },
+          },
+          progress: {
+            type: 'object',
+            additionalProperties: false,
+            description: 'Entities',
+            required: ['done', 'total'],
+            properties: {
+              done: {
+                type: 'integer',
+              },
+              total: {
+                type: 'integer',
+              },
+            },
+          },
+          failed: {
+            type: 'object',
+            additionalProperties: false,
+            description:
+              'Entities that could not be compared, with the first reason',
+            required: ['entities', 'reason'],
+            properties: {
+              entities: {
+                type: 'integer',
+              },
+              reason: {
+                type: 'string',
+              },
+            },
+          },
+          atOnce: {
+            $ref: '#/components/schemas/MoveCounts',
+          },
+          settled: {
+            $ref: '#/components/schemas/MoveCounts',
+          },
+          isWithheld: {
+            type: 'boolean',
+            description:
+              'Only the catalog can tell what the caller may read, so nothing is counted',
+          },
+          message: {
+            type: 'string',
+            description: 'Why it failed',
+          },
+        },
+      },
+      SimulatedMoveKind: {
+        type: 'string',
+        enum: [
+          'rights-lost',
+          'rights-gained',
+          'level-down',
+          'level-up',
+          'guardrail-worse',
+          'guardrail-better',
+          'checks',
+        ],
+      },
+      SimulatedDifference: {
+        type: 'object',
+        additionalProperties: false,
+        description:
+          'What would be otherwise; what stays as it is, is left out. from or to is absent where there is nothing on that side.',
+        required: ['checks', 'guardrails', 'rights'],
+        properties: {
+          level: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              from: {
+                $ref: '#/components/schemas/Level',
+              },
+              to: {
+                $ref: '#/components/schemas/Level',
+              },
+            },
+          },
+          guardrailStatus: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              from: {
+                $ref: '#/components/schemas/GuardrailStatus',
+              },
+              to: {
+                $ref: '#/components/schemas/GuardrailStatus',
+              },
+            },
+          },
+          readiness: {
+            $ref: '#/components/schemas/ShiftedFigure',
+          },
+          accountability: {
+            $ref: '#/components/schemas/ShiftedFigure',
+          },
+          checks: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id'],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                from: {
+                  $ref: '#/components/schemas/CheckState',
+                },
+                to: {
+                  $ref: '#/components/schemas/CheckState',
+                },
+              },
+            },
+          },
+          guardrails: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id'],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                from: {
+                  $ref: '#/components/schemas/OneGuardrailStatus',
+                },
+                to: {
+                  $ref: '#/components/schemas/OneGuardrailStatus',
+                },
+              },
+            },
+          },
+          rights: {
+            type: 'array',
+            description: 'The effective ones',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['area'],
+              properties: {
+                area: {
+                  type: 'string',
+                },
+                from: {
+                  $ref: '#/components/schemas/Right',
+                },
+                to: {
+                  $ref: '#/components/schemas/Right',
+                },
+              },
+            },
+          },
+        },
+      },
+      ShiftedFigure: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          from: {
+            type: 'number',
+          },
+          to: {
+            type: 'number',
+          },
+        },
+      },
+      MovesPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['entityRef'],
+              properties: {
+                entityRef: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+                ownerRef: {
+                  type: 'string',
+                },
+                systemRef: {
+                  type: 'string',
+                },
+                domainRef: {
+                  type: 'string',
+                },
+                atOnce: {
+                  $ref: '#/components/schemas/SimulatedDifference',
+                },
+                settled: {
+                  $ref: '#/components/schemas/SimulatedDifference',
+                },
+              },
+            },
+          },
+          totalItems: {
+            type: 'integer',
+            description:
+              'Absent where it cannot be told without reading them all',
+          },
+          pageInfo: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              nextCursor: {
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
+      MoveGroups: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['isWithheld', 'groups'],
+        properties: {
+          isWithheld: {
+            type: 'boolean',
+            description:
+              'Only the catalog can tell what the caller may read, so nothing is counted',
+          },
+          groups: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['atOnce', 'settled'],
+              properties: {
+                ref: {
+                  type: 'string',
+                  description: 'Absent for the entities that have none',
+                },
+                title: {
+                  type: 'string',
+                },
+                atOnce: {
+                  $ref: '#/components/schemas/MoveCounts',
+                },
+                settled: {
+                  $ref: '#/components/schemas/MoveCounts',
+                },
+              },
+            },
+          },
+        },
+      },
+      PolicyTrial: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['issues', 'checks'],
+        properties: {
+          issues: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PolicyDocumentIssue',
+            },
+          },
+          checks: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CheckResult',
+            },
+          },
+          difference: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              atOnce: {
+                $ref: '#/components/schemas/SimulatedDifference',
+              },
+              settled: {
+                $ref: '#/components/schemas/SimulatedDifference',
+              },
+            },
+          },
+        },
+      },
+      PolicyApplicability: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['issues', 'inScope', 'selected', 'checks', 'examples'],
+        properties: {
+          issues: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PolicyDocumentIssue',
+            },
+          },
+          inScope: {
+            type: 'integer',
+          },
+          selected: {
+            type: 'integer',
+          },
+          checks: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'applies'],
+              properties: {
+                id: {
+                  type: 'string',
+                },
+                applies: {
+                  type: 'integer',
+                },
+              },
+            },
+          },
+          examples: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+        },
       },
       CheckResult: {
         type: 'object',
@@ -4519,7 +7722,14 @@ export const spec = {
       },
       PolicySummary: {
         type: 'object',
-        required: ['version', 'levels', 'areas', 'rightNames'],
+        required: [
+          'version',
+          'levels',
+          'areas',
+          'rightNames',
+          'exemptions',
+          'trust',
+        ],
         properties: {
           version: {
             type: 'string',
@@ -4541,6 +7751,232 @@ export const spec = {
             description: 'The words of the rights 1..5, in order',
             items: {
               type: 'string',
+            },
+          },
+          exemptions: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['maxDuration'],
+            properties: {
+              maxDuration: {
+                type: 'integer',
+                description:
+                  'milliseconds; the overlay of a domain may shorten it',
+              },
+            },
+          },
+          trust: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['learning'],
+            properties: {
+              learning: {
+                type: 'object',
+                additionalProperties: false,
+                description:
+                  'What is left of a loss after learning from it; the overlay of a domain may leave more',
+                required: [
+                  'reviewed',
+                  'actionsClosed',
+                  'planHeld',
+                  'planHeldAfter',
+                  'lowReviewed',
+                  'lowReviewedWithin',
+                ],
+                properties: {
+                  reviewed: {
+                    type: 'number',
+                  },
+                  actionsClosed: {
+                    type: 'number',
+                  },
+                  planHeld: {
+                    type: 'number',
+                  },
+                  planHeldAfter: {
+                    type: 'integer',
+                    description: 'milliseconds',
+                  },
+                  lowReviewed: {
+                    type: 'number',
+                  },
+                  lowReviewedWithin: {
+                    type: 'integer',
+                    description: 'milliseconds',
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      ScorecardRole: {
+        type: 'string',
+        enum: ['readiness', 'guardrails', 'levels', 'accountability'],
+      },
+      KnownFacts: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['path', 'type', 'isDeclared'],
+              properties: {
+                path: {
+                  type: 'string',
+                  description: 'collector.path',
+                },
+                type: {
+                  type: 'string',
+                  enum: [
+                    'boolean',
+                    'number',
+                    'text',
+                    'instant',
+                    'numbers',
+                    'texts',
+                    'any',
+                  ],
+                },
+                isDeclared: {
+                  type: 'boolean',
+                },
+                entities: {
+                  type: 'integer',
+                  description:
+                    'Of how many entities it is known, estimated where there are more than 500. Absent for facts that the engine derives.',
+                },
+                example: {
+                  type: 'string',
+                  description: 'JSON',
+                },
+              },
+            },
+          },
+        },
+      },
+      CheckInsights: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['isWithheld', 'entities', 'items'],
+        properties: {
+          isWithheld: {
+            type: 'boolean',
+          },
+          entities: {
+            type: 'integer',
+          },
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CheckInsight',
+            },
+          },
+        },
+      },
+      CheckInsight: {
+        type: 'object',
+        additionalProperties: false,
+        description:
+          'Shares are 0 to 1; absent where there is nothing to share',
+        required: [
+          'id',
+          'title',
+          'role',
+          'scorecard',
+          'applies',
+          'pass',
+          'fail',
+          'unknown',
+          'exempt',
+          'announced',
+          'nobodyFails',
+          'trend',
+          'exemptions',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          role: {
+            $ref: '#/components/schemas/ScorecardRole',
+          },
+          scorecard: {
+            type: 'string',
+          },
+          domain: {
+            type: 'string',
+            description: 'Whose overlay adds it',
+          },
+          applies: {
+            type: 'integer',
+          },
+          pass: {
+            type: 'integer',
+          },
+          fail: {
+            type: 'integer',
+          },
+          unknown: {
+            type: 'integer',
+          },
+          exempt: {
+            type: 'integer',
+          },
+          announced: {
+            type: 'integer',
+            description: 'Not part of applies',
+          },
+          passRate: {
+            type: 'number',
+          },
+          unknownShare: {
+            type: 'number',
+          },
+          coverage: {
+            type: 'number',
+            description: 'applies of all entities',
+          },
+          nobodyFails: {
+            type: 'boolean',
+            description:
+              'It applied to something on at least 30 of the last 90 days, and nobody failed it or needed an exemption',
+          },
+          trend: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['day', 'passRate'],
+              properties: {
+                day: {
+                  type: 'string',
+                  description: 'YYYY-MM-DD, UTC',
+                },
+                passRate: {
+                  type: 'number',
+                },
+              },
+            },
+          },
+          exemptions: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['inForce', 'requested'],
+            properties: {
+              inForce: {
+                type: 'integer',
+              },
+              requested: {
+                type: 'integer',
+              },
             },
           },
         },
@@ -5431,6 +8867,318 @@ export const spec = {
             type: 'string',
             description: 'Only an answer in force counts',
             enum: ['in-force', 'expired', 'withdrawn', 'replaced'],
+          },
+        },
+      },
+      ExemptionState: {
+        type: 'string',
+        description: 'Only one in force has an effect',
+        enum: [
+          'requested',
+          'withdrawn',
+          'denied',
+          'planned',
+          'in-force',
+          'expired',
+          'revoked',
+        ],
+      },
+      ExemptionRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'checkId', 'reason', 'expiresAt'],
+        properties: {
+          entityRef: {
+            type: 'string',
+            maxLength: 300,
+          },
+          checkId: {
+            type: 'string',
+            maxLength: 200,
+          },
+          reason: {
+            type: 'string',
+            maxLength: 2000,
+            description: '10 to 1000 characters; breaks become blanks',
+          },
+          expiresAt: {
+            type: 'string',
+            description:
+              'ISO 8601 with zone; in the future, at most exemptions.maxDuration of the policy ahead',
+          },
+        },
+      },
+      Exemption: {
+        type: 'object',
+        description:
+          'An exception to a check for a time, from its request on. Instants are UTC milliseconds.',
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'checkId',
+          'reason',
+          'state',
+          'requestedAt',
+          'expiresAt',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          checkId: {
+            type: 'string',
+          },
+          reason: {
+            type: 'string',
+          },
+          state: {
+            $ref: '#/components/schemas/ExemptionState',
+          },
+          requestedBy: {
+            type: 'string',
+            description: 'User ref; absent where nobody requested it',
+          },
+          requestedAt: {
+            type: 'integer',
+          },
+          from: {
+            type: 'integer',
+            description: 'When it begins; absent before it is approved',
+          },
+          expiresAt: {
+            type: 'integer',
+            description: 'Until when it is asked for, or approved',
+          },
+          decidedBy: {
+            type: 'string',
+          },
+          decidedAt: {
+            type: 'integer',
+            description: 'When it was approved, denied or withdrawn',
+          },
+          decisionReason: {
+            type: 'string',
+          },
+          revokedAt: {
+            type: 'integer',
+          },
+        },
+      },
+      ExemptionsPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Exemption',
+            },
+          },
+          pageInfo: {
+            $ref: '#/components/schemas/OnwardPageInfo',
+          },
+        },
+      },
+      NewObjective: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['statement', 'measures', 'ownerRef', 'reviewAt'],
+        properties: {
+          statement: {
+            type: 'string',
+            maxLength: 1000,
+            description: '10 to 500 characters; breaks become blanks',
+          },
+          measures: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 10,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['title', 'target'],
+              properties: {
+                title: {
+                  type: 'string',
+                  maxLength: 200,
+                },
+                target: {
+                  type: 'string',
+                  maxLength: 100,
+                },
+                current: {
+                  type: 'string',
+                  maxLength: 100,
+                },
+                measuredAt: {
+                  type: 'string',
+                  description: 'ISO 8601 with zone',
+                },
+              },
+            },
+          },
+          ownerRef: {
+            type: 'string',
+            maxLength: 300,
+            description: 'Ref of a group',
+          },
+          reviewAt: {
+            type: 'string',
+            description: 'ISO 8601 with zone; in the future',
+          },
+        },
+      },
+      Objective: {
+        type: 'object',
+        description:
+          'The north star of a governance domain. Instants are UTC milliseconds.',
+        additionalProperties: false,
+        required: [
+          'domainRef',
+          'statement',
+          'measures',
+          'ownerRef',
+          'reviewAt',
+          'updatedAt',
+          'updatedBy',
+        ],
+        properties: {
+          domainRef: {
+            type: 'string',
+          },
+          statement: {
+            type: 'string',
+          },
+          measures: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['title', 'target'],
+              properties: {
+                title: {
+                  type: 'string',
+                },
+                target: {
+                  type: 'string',
+                },
+                current: {
+                  type: 'string',
+                },
+                measuredAt: {
+                  type: 'integer',
+                },
+              },
+            },
+          },
+          ownerRef: {
+            type: 'string',
+          },
+          reviewAt: {
+            type: 'integer',
+          },
+          updatedAt: {
+            type: 'integer',
+          },
+          updatedBy: {
+            type: 'string',
+          },
+        },
+      },
+      NeedKind: {
+        type: 'string',
+        enum: [
+          'guardrail-breached',
+          'guardrail-at-risk',
+          'level-at-risk',
+          'exemption-expiring',
+          'attestation-expiring',
+          'incident-review',
+          'deployment-review',
+          'next-level',
+          'promotion-undecided',
+          'exemption-undecided',
+          'incident-undecided',
+        ],
+      },
+      Needs: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'counts', 'owned', 'boards'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 50,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['kind', 'as', 'entity'],
+              properties: {
+                kind: {
+                  $ref: '#/components/schemas/NeedKind',
+                },
+                as: {
+                  type: 'string',
+                  enum: ['owner', 'board'],
+                },
+                entity: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['entityRef', 'name'],
+                  properties: {
+                    entityRef: {
+                      type: 'string',
+                    },
+                    name: {
+                      type: 'string',
+                    },
+                    title: {
+                      type: 'string',
+                    },
+                  },
+                },
+                subject: {
+                  type: 'string',
+                  description:
+                    'The check, incident or deployment that it is about, in words',
+                },
+                level: {
+                  $ref: '#/components/schemas/Level',
+                },
+                open: {
+                  type: 'integer',
+                  description:
+                    'Requirements of the next level that are not met',
+                },
+                dueAt: {
+                  type: 'integer',
+                  description:
+                    'UTC milliseconds; in the past where it is overdue',
+                },
+              },
+            },
+          },
+          counts: {
+            type: 'object',
+            description:
+              'How many there are of each kind; what there is none of is left out',
+            additionalProperties: {
+              type: 'integer',
+            },
+          },
+          owned: {
+            type: 'integer',
+            description: 'Entities in scope that the caller owns',
+          },
+          boards: {
+            type: 'integer',
+            description:
+              'Governance domains, the centre included, that the caller decides for',
           },
         },
       },

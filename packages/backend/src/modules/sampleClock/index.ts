@@ -1,0 +1,1 @@
+export { sampleClock as default } from './sampleClock';

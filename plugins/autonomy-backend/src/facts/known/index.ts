@@ -1,0 +1,2 @@
+export { createKnownFacts } from './createKnownFacts';
+export type { KnownFactsReader } from './KnownFactsReader';

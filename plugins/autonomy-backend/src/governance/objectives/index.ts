@@ -1,0 +1,2 @@
+export { createObjectiveService } from './createObjectiveService';
+export type { ObjectiveService } from './ObjectiveService';

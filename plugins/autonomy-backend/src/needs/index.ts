@@ -1,0 +1,2 @@
+export { createNeedsReader } from './createNeedsReader';
+export type { NeedsReader } from './NeedsReader';

@@ -1,0 +1,2 @@
+export { ConfigurationConflicts } from './ConfigurationConflicts';
+export { policyConflicts } from './policyConflicts';

@@ -1,0 +1,3 @@
+export { PublicationDesk, type TriedSimulations } from './PublicationDesk';
+export { PublicationOutlook } from './PublicationOutlook';
+export { PublicationTeller } from './PublicationTeller';

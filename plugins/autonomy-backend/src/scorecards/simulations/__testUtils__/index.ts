@@ -1,0 +1,1 @@
+export { DRAFT, PublishedText, setUpSimulations } from './setUpSimulations';

@@ -1,0 +1,3 @@
+export { DatabaseLosersReader, type LosersReader } from './LosersReader';
+export { MovesQueries } from './MovesQueries';
+export { walkMoves } from './walkMoves';

@@ -1,0 +1,2 @@
+export { AuthorizedPolicyTrials } from './AuthorizedPolicyTrials';
+export type { PolicyTrials } from './PolicyTrials';

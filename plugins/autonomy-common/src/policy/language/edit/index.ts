@@ -1,0 +1,2 @@
+export { editDocument } from './editDocument';
+export { insertItem, moveItem, removeItem } from './items';

@@ -1,0 +1,2 @@
+export { CardFrame, type CardFrameProps } from './CardFrame';
+export { LegacyFrames } from './LegacyFrames';

@@ -1,0 +1,2 @@
+export { Distribution } from './Distribution';
+export { useFigureBars } from './useFigureBars';

@@ -1,0 +1,65 @@
+import type {
+  Evaluation,
+  RightResult,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { autonomyTranslationRef } from '../../../translation';
+import {
+  PlanDetails,
+  RightExplanation,
+  TrustTable,
+  useDetailsStyles,
+} from '../../AutonomyDetails';
+import { TopicCard } from '../TopicCard';
+import type { TabAddress } from '../useTabAddress';
+import { AreaChips } from './AreaChips';
+import { NextSteps } from './NextSteps';
+
+export interface RightsCardsProps {
+  evaluation: Evaluation;
+  /** The one that is explained; absent where the policy has no areas. */
+  right?: RightResult;
+  address: TabAddress;
+}
+
+/** What the team may decide in each area and why, the trust behind it, and the plans. */
+export function RightsCards({ evaluation, right, address }: RightsCardsProps) {
+  const { entity, rights, trust, plans } = evaluation;
+  const { target, setArea } = address;
+  const classes = useDetailsStyles();
+  const { t } = useTranslationRef(autonomyTranslationRef);
+  const account = trust.find(item => item.area === right?.area);
+  return (
+    <>
+      <TopicCard topic="rights" target={target} title={t('tab.rights')}>
+        <AreaChips rights={rights} area={right?.area} onChoose={setArea} />
+        {right ? (
+          <>
+            <RightExplanation
+              right={right}
+              plans={plans}
+              boardRef={entity.boardRef}
+            />
+            <NextSteps right={right} trust={account} address={address} />
+          </>
+        ) : (
+          <p className={classes.text}>{t('tab.noAreas')}</p>
+        )}
+      </TopicCard>
+      {right && account && (
+        <TopicCard
+          topic="trust"
+          target={target}
+          title={t('trust.heading', { area: right.title })}
+        >
+          <TrustTable trust={account} area={right.title} />
+        </TopicCard>
+      )}
+      {plans.length > 0 && (
+        <TopicCard topic="plans" target={target} title={t('details.plans')}>
+          <PlanDetails {...evaluation} />
+        </TopicCard>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { averageLevel, cut } from './figureLines';
+export { RollUpFigures } from './RollUpFigures';

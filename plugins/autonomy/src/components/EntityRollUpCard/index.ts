@@ -1,0 +1,1 @@
+export { EntityAutonomyRollUpCard } from './EntityAutonomyRollUpCard';

@@ -1,0 +1,1 @@
+export { ObjectiveSection } from './ObjectiveSection';

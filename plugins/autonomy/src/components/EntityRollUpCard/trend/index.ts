@@ -1,0 +1,3 @@
+export { figuresBefore, instantOf } from './trendDays';
+export { TrendSection } from './TrendSection';
+export { useTrend } from './useTrend';

@@ -1,0 +1,2 @@
+export { GuardrailMatrix } from './GuardrailMatrix';
+export { useGuardrailMatrix } from './useGuardrailMatrix';

@@ -1,0 +1,1 @@
+export { NeedsWidget, type NeedsWidgetProps } from './NeedsWidget';

@@ -1,0 +1,3 @@
+export { PolicyChanges, type PolicyChangesProps } from './PolicyChanges';
+export { useFieldWords } from './useFieldWords';
+export { valueText } from './valueText';

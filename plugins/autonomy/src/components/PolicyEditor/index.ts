@@ -1,0 +1,1 @@
+export { PolicyEditor, PolicyEditor as default } from './PolicyEditor';

@@ -1,0 +1,2 @@
+export { OriginWords, type OriginWordsProps } from './OriginWords';
+export { useDocumentWords, type DocumentWords } from './useDocumentWords';

@@ -1,0 +1,4 @@
+export {
+  AutonomySearchResultListItem,
+  type AutonomySearchResultListItemProps,
+} from './AutonomySearchResultListItem';

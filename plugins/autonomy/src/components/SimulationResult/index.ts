@@ -1,0 +1,4 @@
+export {
+  SimulationResult,
+  SimulationResult as default,
+} from './SimulationResult';

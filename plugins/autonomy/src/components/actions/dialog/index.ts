@@ -1,0 +1,11 @@
+export { ActionButton } from './ActionButton';
+export { ActionDialog } from './ActionDialog';
+export { ActionRow } from './ActionRow';
+export { ChoiceField } from './ChoiceField';
+export { DateField } from './DateField';
+export { isConflict } from './isConflict';
+export { messageOf } from './messageOf';
+export { useActed } from './useActed';
+export { useFieldWords } from './useFieldWords';
+export { useMistakes } from './useMistakes';
+export { WordsField } from './WordsField';

@@ -1,0 +1,6 @@
+export { CheckActions, type CheckActionsProps } from './CheckActions';
+export {
+  DeploymentActions,
+  type DeploymentActionsProps,
+} from './DeploymentActions';
+export { IncidentActions, type IncidentActionsProps } from './IncidentActions';

@@ -1,0 +1,1 @@
+export { useOwnersRecords } from './useOwnersRecords';

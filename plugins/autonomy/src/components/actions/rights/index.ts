@@ -1,0 +1,2 @@
+export { useIncidentRights } from './useIncidentRights';
+export { useOwnerRights } from './useOwnerRights';

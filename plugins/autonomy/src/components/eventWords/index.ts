@@ -1,0 +1,2 @@
+export { useCauseWords } from './useCauseWords';
+export { useEventWords, type EventText } from './useEventWords';

@@ -1,0 +1,77 @@
+/** The card, and what other views share with it. */
+export const card = {
+  card: {
+    title: 'Autonomy',
+    changed: 'changed',
+    refresh: 'Load again',
+    loading: 'Loading what the team may decide',
+    rights: 'What the team may decide',
+    allAreas: 'All {{areas}}',
+    fewerAreas: 'Fewer',
+    moreAreas: 'And {{areas}} more: {{summary}}',
+    why: 'Why these rights?',
+    how: 'How',
+    whatHolds: 'Why',
+    everything: 'Everything about it',
+  },
+  state: {
+    absentTitle: 'No evaluation',
+    absentText:
+      'This entity is outside the scope of autonomy, or it is new and has not been evaluated yet. New entities appear after the next catalog sweep.',
+    forbiddenTitle: 'Not permitted',
+    forbiddenText: 'You may not see this. Ask whoever manages permissions.',
+    errorTitle: 'The autonomy backend did not answer as expected',
+    retry: 'Try again',
+  },
+  notEnforced: {
+    text: 'Rights are shown, not enforced until {{date}}.',
+  },
+  level: {
+    taken: 'Taken {{date}}',
+    held: 'Held since {{date}}',
+    falls_one:
+      'Falls to level {{level}} {{when}} unless {{count}} criterion is met again',
+    falls_other:
+      'Falls to level {{level}} {{when}} unless {{count}} criteria are met again',
+    recovering: 'At risk, but held again: safe {{when}}',
+  },
+  next: {
+    missing: 'Next: {{parts}} to level {{level}}',
+    criteria_one: '{{count}} criterion',
+    criteria_other: '{{count}} criteria',
+    exempt_one: '{{count}} exemption',
+    exempt_other: '{{count}} exemptions',
+    waits: 'Next: level {{level}} waits for the board',
+    rejected: 'Next: level {{level}}, rejected by the board on {{date}}',
+    reopens: 'Next: level {{level}}, proposed to the board again on {{date}}',
+    sustained: 'Next: level {{level}}, held long enough',
+    top: 'At the top of the ladder',
+  },
+  figure: {
+    guardrails: 'Guardrails',
+    holding: '{{held}} of {{all}} hold',
+    noGuardrails: 'none apply',
+    moreBreached: 'and {{more}} more',
+    readiness: 'Readiness',
+    gaps: '{{gaps}} of {{applicable}} open',
+    noReadiness: 'no checks apply',
+    tier: 'Tier',
+    dependents_one: '{{count}} dependent',
+    dependents_other: '{{count}} dependents',
+    tierDiffers: 'declared {{declared}}, computed {{computed}}',
+  },
+  tier: {
+    '1': 'critical',
+    '2': 'high',
+    '3': 'medium',
+    '4': 'low',
+  },
+  evidence: {
+    accountability: 'Accountability {{score}}',
+    noSource: 'no incident source watches it',
+    heard: 'incident sources heard from',
+    silent_one: 'its incident source is silent',
+    silent_other: '{{silent}} of {{count}} incident sources are silent',
+    stale: 'stale facts: {{collectors}}',
+  },
+} as const;

@@ -1,0 +1,6 @@
+/** Results of the portal's search. */
+export const search = {
+  search: {
+    readiness: 'Readiness',
+  },
+} as const;

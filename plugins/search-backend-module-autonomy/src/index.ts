@@ -1,0 +1,6 @@
+/**
+ * Search over entities by level and guardrail status, for Autonomy for Backstage.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleAutonomyCollator as default } from './module';
