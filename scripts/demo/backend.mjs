@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../lib/console.mjs';
 import { inRoot } from '../lib/root.mjs';
+import { fetchAlone } from './fetchAlone.mjs';
 
 /** How long a stopped backend may take to end, in milliseconds. */
 const STOP_WITHIN = 2_000;
@@ -63,7 +64,7 @@ function launch({ app, port, home, token }) {
 async function waitUntilReady({ baseUrl, timeout }) {
   const deadline = Date.now() + timeout;
   while (Date.now() < deadline) {
-    const response = await fetch(
+    const response = await fetchAlone(
       `${baseUrl}/.backstage/health/v1/readiness`,
     ).catch(() => undefined);
     if (response?.ok) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse, parseAllDocuments } from 'yaml';
 import { Failure } from '../lib/console.mjs';
+import { fetchAlone } from './fetchAlone.mjs';
 
 /**
  * All entities that a catalog file declares, through the targets of its
@@ -53,7 +54,7 @@ export async function waitForEntities({ entities, baseUrl, token, timeout }) {
 }
 
 async function catalogRefs(baseUrl, token) {
-  const response = await fetch(
+  const response = await fetchAlone(
     `${baseUrl}/api/catalog/entities?fields=kind,metadata.namespace,metadata.name,spec.owner,relations`,
     { headers: { authorization: `Bearer ${token}` } },
   );

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../lib/console.mjs';
+import { fetchAlone } from './fetchAlone.mjs';
 
 /**
  * Waits until so many entities are evaluated, and for so long nothing about
@@ -36,7 +37,7 @@ export async function waitForEvaluations(options) {
 }
 
 async function listEvaluated(baseUrl, token) {
-  const response = await fetch(
+  const response = await fetchAlone(
     `${baseUrl}/api/autonomy/v1/entities?limit=200`,
     {
       headers: { authorization: `Bearer ${token}` },

@@ -5,6 +5,7 @@ import { inRoot } from '../lib/root.mjs';
 import { resolveInstants } from './durations.mjs';
 import { readFiles } from './evidence.mjs';
 import { signIn as signInSample } from './signIn.mjs';
+import { fetchAlone } from './fetchAlone.mjs';
 
 /**
  * How each kind of thing that people say is told to the API, in the order in which it is loaded: whether the
@@ -135,7 +136,7 @@ async function tell(terms, item, send, origin) {
 }
 
 function request({ baseUrl, body, method, path, token }) {
-  return fetch(`${baseUrl}/api/autonomy/v1/${path}`, {
+  return fetchAlone(`${baseUrl}/api/autonomy/v1/${path}`, {
     method,
     headers: {
       authorization: `Bearer ${token}`,

@@ -1,5 +1,6 @@
 import { Failure } from '../lib/console.mjs';
 import { KINDS, readEvidence } from './evidence.mjs';
+import { fetchAlone } from './fetchAlone.mjs';
 
 /** As many as the API takes at once. */
 const BATCH = 500;
@@ -34,7 +35,7 @@ async function post(baseUrl, token, kind, items) {
   const isCoverage = kind === 'coverage';
   const url = `${baseUrl}/api/autonomy/v1/${isCoverage ? kind : 'backfill'}`;
   const body = { [isCoverage ? 'items' : kind]: items };
-  const response = await fetch(url, {
+  const response = await fetchAlone(url, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,

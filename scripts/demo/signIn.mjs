@@ -1,4 +1,5 @@
 import { Failure } from '../lib/console.mjs';
+import { fetchAlone } from './fetchAlone.mjs';
 
 /**
  * Signs in as one of the sample's people, as the sign-in page does.
@@ -7,7 +8,7 @@ import { Failure } from '../lib/console.mjs';
  * @throws Failure saying what the backend answered
  */
 export async function signIn({ baseUrl, name }) {
-  const response = await fetch(`${baseUrl}/api/auth/sample/refresh`, {
+  const response = await fetchAlone(`${baseUrl}/api/auth/sample/refresh`, {
     headers: {
       'x-sample-user': name,
       'x-requested-with': 'XMLHttpRequest',

@@ -79,6 +79,8 @@ export async function startSampleOrg(options: {
   const headersOf = (bearer: string) => ({
     authorization: `Bearer ${bearer}`,
     'content-type': 'application/json',
+    // The backend is in this process: see `fetchAlone` of the demo.
+    connection: 'close',
   });
   const headers = headersOf(token);
   const apiWith = (bearer: string) =>
