@@ -155,6 +155,15 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
+    governance?: {
+      /**
+       * How often what is due is opened (trust audits of the quarter, moves to a laxer tier or domain) and what is
+       * over is written down; nothing counts for longer because of it.
+       * Default: every minute.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
     rollUps?: {
       /**
        * How often it is counted where entities stand today; the last time of a day (UTC) stands.

@@ -165,3 +165,67 @@ items:
     revision: 1,
   });
 });
+
+test('others say something to it, as themselves', async () => {
+  file(
+    'a.yaml',
+    `
+kind: Grants
+items:
+  - as: dana
+    entityRef: ${ENTITY}
+    area: budget
+    votes: [{ as: bo, vote: approve, comment: yes }]
+`,
+  );
+  file(
+    'b.yaml',
+    `
+kind: Plans
+items:
+  - { as: dana, entityRef: ${ENTITY}, title: t, signatures: [{ as: bo, comment: c }] }
+`,
+  );
+  answers = {
+    'POST grants': [201, { proposalId: 'p' }],
+    'POST proposals/p/votes': [200, {}],
+    'POST plans': [201, { id: 'l', revision: 3 }],
+    'POST plans/l/sign': [200, {}],
+  };
+  assert.deepEqual(await load(), { stored: 2, known: 0 });
+  assert.deepEqual(
+    writes().map(({ as, body, name }) => [name, as.slice(16), body]),
+    [
+      ['POST grants', 'dana', { entityRef: ENTITY, area: 'budget' }],
+      ['POST proposals/p/votes', 'bo', { comment: 'yes', vote: 'approve' }],
+      ['POST plans', 'dana', { entityRef: ENTITY, title: 't' }],
+      ['POST plans/l/sign', 'bo', { comment: 'c', revision: 3 }],
+    ],
+  );
+});
+
+test('an audit is rated as recommended where nothing else is said, once', async () => {
+  const ratings = side => `
+kind: AuditRatings
+items: [{ as: bo, side: ${side}, entityRef: ${ENTITY}, ratings: { budget: 2 } }]
+`;
+  file('a.yaml', ratings('board'));
+  const audit = { id: 'u', rated: ['team'] };
+  answers = {
+    [`GET audits?entity=${ENTITY}&limit=1`]: [200, { items: [audit] }],
+    'GET entities/component/default/a': [
+      200,
+      {
+        rights: [
+          { area: 'budget', recommended: 4 },
+          { area: 'tooling', recommended: 5 },
+        ],
+      },
+    ],
+    'POST audits/u/ratings': [200, {}],
+  };
+  assert.deepEqual(await load(), { stored: 1, known: 0 });
+  assert.deepEqual(writes()[0].body, { ratings: { budget: 2, tooling: 5 } });
+  file('a.yaml', ratings('team'));
+  assert.deepEqual(await load(), { stored: 0, known: 1 });
+});

@@ -164,7 +164,7 @@ describe('sample organisation in the backend', () => {
     // A minute less, for the time that this test takes.
     const older = await start(Date.now() - 6 * DAY + 60_000);
     const summary = (evaluations: Evaluation[]) =>
-      evaluations.map(evaluation => ({
+      evaluations.filter(isNotAboutToRise).map(evaluation => ({
         entity: evaluation.entity.name,
         level: evaluation.level.level,
         isAtRisk: evaluation.level.atRisk !== undefined,
@@ -289,15 +289,19 @@ describe('sample organisation in the backend', () => {
   });
 
   it('has not asked a board about what is practice already', () => {
-    const proposals = all.flatMap(({ level }) =>
+    // But for one, whose time comes two minutes after it was loaded.
+    const others = all.filter(
+      ({ entity }) => entity.name !== 'paywall-service',
+    );
+    const proposals = others.flatMap(({ level }) =>
       level.ladder.flatMap(({ proposal }) => proposal ?? []),
     );
     expect(proposals).toEqual([]);
   });
 
   it('has people say what they said, once', async () => {
-    expect(await sample.loadGovernance()).toEqual({ stored: 8, known: 0 });
-    expect(await sample.loadGovernance()).toEqual({ stored: 0, known: 8 });
+    expect(await sample.loadGovernance()).toEqual({ stored: 23, known: 0 });
+    expect(await sample.loadGovernance()).toEqual({ stored: 0, known: 23 });
     const payments = await sample.api.getObjective('domain:default/payments');
     expect(payments?.updatedBy).toBe('user:default/bo.board');
     expect(
@@ -312,10 +316,16 @@ describe('sample organisation in the backend', () => {
     };
     expect(await kindsOf('dana.developer')).toEqual([
       'attestation-expiring',
+      'audit-unrated',
       'guardrail-breached',
       'incident-review',
+      'next-level',
     ]);
-    expect(await kindsOf('bo.board')).toEqual(['exemption-undecided']);
+    expect(await kindsOf('bo.board')).toEqual([
+      'audit-undecided',
+      'exemption-undecided',
+      'proposal-undecided',
+    ]);
     const { items } = await sample.apiOf('dana.developer').getNeeds();
     const review = items.find(({ kind }) => kind === 'incident-review');
     expect(daysTo(review?.dueAt)).toBe(8);
@@ -339,3 +349,8 @@ describe('sample organisation in the backend', () => {
     expect(after).toEqual({ ...before, deployment: 3 });
   });
 });
+
+/** Its level is practice in a record that begins later than two minutes after the sample's. */
+function isNotAboutToRise({ entity }: Evaluation): boolean {
+  return entity.name !== 'paywall-service';
+}

@@ -1,7 +1,7 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEvidence, readFiles } from './__testUtils__/demo';
+import { readEvidence, readFiles, SAYINGS } from './__testUtils__/demo';
 import { readCatalog } from './__testUtils__/sampleCatalog';
 import { examples, readConfig } from './__testUtils__/startSampleOrg';
 import { sampleUsers } from './modules/sampleAuth/users';
@@ -107,16 +107,18 @@ describe('files of the sample organisation', () => {
   });
 
   describe('governance', () => {
-    const said: any[] = readFiles(join(examples, 'governance'), [
-      'Attestations',
-      'ExemptionRequests',
-      'PolicyDocuments',
-      'Objectives',
-    ]).flatMap(({ items }: any) => items);
+    const said: any[] = readFiles(
+      join(examples, 'governance'),
+      Object.keys(SAYINGS),
+    ).flatMap(({ items }: any) => items);
+    const answered = said.flatMap(({ signatures = [], votes = [] }) => [
+      ...signatures,
+      ...votes,
+    ]);
 
     it('is said by people who can sign in, about what is there', () => {
       expect(sampleUsers).toEqual(
-        expect.arrayContaining(said.map(({ as }) => as)),
+        expect.arrayContaining([...said, ...answered].map(({ as }) => as)),
       );
       expect([...refsOf('Component'), ...refsOf('Domain')]).toEqual(
         expect.arrayContaining(
@@ -126,7 +128,11 @@ describe('files of the sample organisation', () => {
         ),
       );
       expect(refsOf('Group')).toEqual(
-        expect.arrayContaining(said.flatMap(({ ownerRef }) => ownerRef ?? [])),
+        expect.arrayContaining(
+          said.flatMap(
+            ({ ownerRef, supportedBy }) => ownerRef ?? supportedBy ?? [],
+          ),
+        ),
       );
     });
   });

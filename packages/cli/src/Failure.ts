@@ -4,9 +4,12 @@
  * @internal
  */
 export const EXIT_CODES = {
-  /** Everything is stored, or was already; of scorecards: nothing was found. */
+  /** Everything is stored, or was already; of scorecards: nothing was found; of the log of decisions: it is intact. */
   done: 0,
-  /** Some items were not accepted; the others are stored. Of scorecards: mistakes, failed cases, or what must not move. */
+  /**
+   * Some items were not accepted; the others are stored. Of scorecards: mistakes, failed cases, or what must not move.
+   * Of the log of decisions: it is broken.
+   */
   rejected: 1,
   /** The command, its input or where it was sent is wrong: repeating it helps nobody. */
   input: 2,

@@ -1,5 +1,6 @@
 /**
- * Sends evidence to Autonomy for Backstage from pipelines and files, and tries scorecards before they hold.
+ * Sends evidence to Autonomy for Backstage from pipelines and files, tries scorecards before they hold, and verifies
+ * the log of decisions.
  *
  * @packageDocumentation
  */

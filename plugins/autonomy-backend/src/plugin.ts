@@ -15,7 +15,13 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import Router from 'express-promise-router';
-import { createApi, createCore, startBackground } from './composition';
+import {
+  createApi,
+  createCore,
+  createGovernance,
+  createReading,
+  startBackground,
+} from './composition';
 import { autonomyClockServiceRef } from './database';
 import { FactCollectors } from './facts';
 import { IncidentSourceTypes } from './incidents';
@@ -76,10 +82,17 @@ export const autonomyPlugin = createBackendPlugin({
         registerPermissions({ ...services, index: core.index });
         // Before everything that parses JSON: what sources sign is bytes.
         core.intake.addRoutes(services.httpRouter);
-        services.httpRouter.use(
-          Router().use('/v1', await createApi(services, core, collectors)),
+        const reading = createReading(services, core);
+        const governance = createGovernance(services, core, reading);
+        const api = await createApi(
+          services,
+          core,
+          reading,
+          governance,
+          collectors,
         );
-        await startBackground(services, core, collectors);
+        services.httpRouter.use(Router().use('/v1', api));
+        await startBackground(services, core, governance, collectors);
       },
     });
   },

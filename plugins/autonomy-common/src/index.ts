@@ -7,6 +7,7 @@ export * from './model';
 export * from './engine';
 export * from './policy';
 export * from './simulation';
+export * from './governance';
 export * from './api';
 export * from './events';
 export * from './permissions';

@@ -59,6 +59,47 @@ export const autonomyExemptionRequestPermission = createPermission({
   resourceType: RESOURCE_TYPE_AUTONOMY_ENTITY,
 });
 
+/** Vote on a proposal about an entity as a member of the board. @public */
+export const autonomyProposalDecidePermission = createPermission({
+  name: 'autonomy.proposal.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_AUTONOMY_ENTITY,
+});
+
+/** Approve, deny and revoke exemptions of an entity as a member of the board. @public */
+export const autonomyExemptionDecidePermission = createPermission({
+  name: 'autonomy.exemption.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_AUTONOMY_ENTITY,
+});
+
+/** Ask for a grant as one of the owners of an entity; move, decide and revoke one as a member of the board. @public */
+export const autonomyGrantCreatePermission = createPermission({
+  name: 'autonomy.grant.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_AUTONOMY_ENTITY,
+});
+
+/** Draft, sign and change recalibration plans of an entity, as one of its owners or of its board. @public */
+export const autonomyPlanManagePermission = createPermission({
+  name: 'autonomy.plan.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_AUTONOMY_ENTITY,
+});
+
+/** Open, rate and settle trust audits of an entity, as one of its owners or of its board. @public */
+export const autonomyAuditManagePermission = createPermission({
+  name: 'autonomy.audit.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_AUTONOMY_ENTITY,
+});
+
+/** Read and verify the log of what people decided. @public */
+export const autonomyAuditLogReadPermission = createPermission({
+  name: 'autonomy.auditlog.read',
+  attributes: { action: 'read' },
+});
+
 /** Set the objective of a governance domain as a member of its board. @public */
 export const autonomyObjectiveWritePermission = createPermission({
   name: 'autonomy.objective.write',
@@ -111,6 +152,12 @@ export const autonomyPermissions = [
   autonomyDeploymentIngestPermission,
   autonomyAttestationCreatePermission,
   autonomyExemptionRequestPermission,
+  autonomyProposalDecidePermission,
+  autonomyExemptionDecidePermission,
+  autonomyGrantCreatePermission,
+  autonomyPlanManagePermission,
+  autonomyAuditManagePermission,
+  autonomyAuditLogReadPermission,
   autonomyObjectiveWritePermission,
   autonomyPolicyReadPermission,
   autonomyScorecardWritePermission,

@@ -1,10 +1,13 @@
 import {
   autonomyApiRef,
+  autonomyGovernanceApiRef,
   autonomyPolicyApiRef,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import {
   createEvaluation,
+  createProposal,
   FakeAutonomyApi,
+  FakeAutonomyGovernanceApi,
   FakeAutonomyPolicyApi,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
 import {
@@ -68,6 +71,54 @@ describe('autonomy plugin', () => {
     expect(
       screen.getByRole('link', { name: 'All scorecards' }),
     ).toHaveAttribute('href', '/autonomy/scorecards');
+  });
+
+  it('has a proposal at an address of its own', async () => {
+    const proposals = [createProposal()];
+    renderTestApp({
+      features: [autonomyPlugin, catalogPlugin],
+      apis: [
+        [autonomyApiRef, api],
+        [
+          autonomyGovernanceApiRef,
+          new FakeAutonomyGovernanceApi({ proposals }),
+        ],
+        catalogApiMock(),
+        mockApis.permission(),
+      ],
+      initialRouteEntries: ['/autonomy/boards/proposals/P-1'],
+    });
+
+    expect(
+      await screen.findByRole('tab', { name: 'Boards', selected: true }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Payments API: from level 2 to 3',
+      }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['mismatches', 'Mismatches', 'No surplus'],
+    ['audits', 'Audits', 'No audit'],
+    ['plans/nowhere', 'Plans', 'No such plan'],
+  ])('has %s at an address of its own', async (path, tab, text) => {
+    renderTestApp({
+      features: [autonomyPlugin, catalogPlugin],
+      apis: [
+        [autonomyApiRef, api],
+        [autonomyGovernanceApiRef, new FakeAutonomyGovernanceApi()],
+        catalogApiMock(),
+        mockApis.permission(),
+      ],
+      initialRouteEntries: [`/autonomy/${path}`],
+    });
+
+    expect(
+      await screen.findByRole('tab', { name: tab, selected: true }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText(text)).toBeVisible();
   });
 
   it('keeps filters on the way to the first tab', async () => {

@@ -1,14 +1,22 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiSteering2Line } from '@remixicon/react';
-import { autonomyApi, autonomyPolicyApi } from './extensions/apis';
+import {
+  autonomyApi,
+  autonomyGovernanceApi,
+  autonomyPolicyApi,
+} from './extensions/apis';
 import { entityAutonomyCard } from './extensions/entityCards';
 import { entityAutonomyContent } from './extensions/entityContents';
 import { needsWidget } from './extensions/home';
 import {
   activitySubPage,
+  auditsSubPage,
   autonomyPage,
+  boardsSubPage,
   healthSubPage,
+  mismatchesSubPage,
   overviewSubPage,
+  plansSubPage,
   scorecardsSubPage,
 } from './extensions/pages';
 import { entityAutonomyRollUpCard } from './extensions/rollUpCards';
@@ -28,12 +36,17 @@ export const autonomyPlugin = createFrontendPlugin({
   extensions: [
     autonomyApi,
     autonomyPolicyApi,
+    autonomyGovernanceApi,
     entityAutonomyCard,
     entityAutonomyContent,
     entityAutonomyRollUpCard,
     autonomyPage,
     overviewSubPage,
+    mismatchesSubPage,
     activitySubPage,
+    boardsSubPage,
+    auditsSubPage,
+    plansSubPage,
     scorecardsSubPage,
     healthSubPage,
     autonomySearchResult,

@@ -1,6 +1,10 @@
 import autonomyPlugin from '@aligned-autonomy/backstage-plugin-autonomy-backend';
 import { AutonomyClient } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -46,9 +50,15 @@ export async function startSampleOrg(options: {
   const evidenceIsIn = new Promise<void>(done => {
     open = done;
   });
+  const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
     features: [
       autonomyPlugin,
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
       mockServices.permissions.factory(),
       mockServices.userInfo.mock({
         getUserInfo: async ({ principal }) =>
@@ -95,13 +105,16 @@ export async function startSampleOrg(options: {
     loaded,
     load,
     /** Has the people of the sample say what they said. */
-    loadGovernance: () =>
-      loadGovernance({
+    async loadGovernance() {
+      // What is due has to be open before anybody says something to it.
+      await scheduler.triggerTask('autonomy-governance');
+      return loadGovernance({
         folder: join(examples, 'governance'),
         anchor,
         baseUrl,
         signIn: async ({ name }: { name: string }) => tokenOf(name),
-      }),
+      });
+    },
     api: apiWith(token),
     /** As one of the people, by name. */
     apiOf: (name: string) => apiWith(tokenOf(name)),

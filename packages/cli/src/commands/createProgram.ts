@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { addAuditCommand } from './audit';
 import { addBackfillCommand } from './backfill';
 import type { Io } from './Io';
 import { addPushCommand } from './push';
@@ -12,9 +13,11 @@ Environment:
   AUTONOMY_TOKEN  token of a service or a user
 
 Exit codes:
-  0    everything is stored, or was already; of scorecards: nothing was found
+  0    everything is stored, or was already; of scorecards: nothing was found;
+       of the log of decisions: it is intact
   1    some items were rejected; the others are stored. Of scorecards: mistakes,
-       cases that failed, or something that --fail-on names
+       cases that failed, or something that --fail-on names; of the log of
+       decisions: it is broken
   2    the command, its input or where it was sent is wrong
   3    not authorised
   4    the backend cannot be reached or keeps failing
@@ -30,7 +33,7 @@ Sending something again changes nothing: a command that failed can always be rep
 export function createProgram(io: Io): Command {
   const program = new Command('autonomy')
     .description(
-      'Sends evidence to Autonomy for Backstage, and tries scorecards before they hold.',
+      'Sends evidence to Autonomy for Backstage, tries scorecards before they hold, and verifies the log of decisions.',
     )
     .version(version)
     .addHelpText('after', AFTERWORD)
@@ -42,6 +45,7 @@ export function createProgram(io: Io): Command {
   addPushCommand(program, io);
   addBackfillCommand(program, io);
   addScorecardCommand(program, io);
+  addAuditCommand(program, io);
   addStatusCommand(program, io);
   return program;
 }

@@ -10,6 +10,7 @@ export function createStores(options: {
   knex: Knex;
   policy: CompiledPolicy;
   index?: EntityIndexStore;
+  movesWait?: boolean;
   queue?: EvaluationQueue;
 }) {
   const { knex, policy } = options;
@@ -19,6 +20,7 @@ export function createStores(options: {
     DatabaseEntityIndexStore.create({
       knex,
       marks: queue,
+      movesWait: options.movesWait,
       scope: { kind: 'Component' },
     });
   const defaultArea = () => policy.policy.trust.defaultArea;
@@ -27,7 +29,13 @@ export function createStores(options: {
     defaultArea,
   });
   const storesOn = (connection: Knex) =>
-    createStoresOn({ defaultArea, knex: connection, marks: queue, reports });
+    createStoresOn({
+      defaultArea,
+      knex: connection,
+      marks: queue,
+      policy,
+      reports,
+    });
   return {
     index,
     marks: queue,

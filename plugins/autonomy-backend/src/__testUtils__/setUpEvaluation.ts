@@ -49,19 +49,23 @@ export async function setUpEvaluation(
   knex: Knex,
   options: {
     bootstrap?: Bootstrap;
+    centralBoard?: string;
     isSettled?: boolean;
+    /** Whether moves wait for boards. */
+    movesWait?: boolean;
     /** On top of the built-in ones. */
     policyFiles?: readonly string[];
   } = {},
 ) {
   const { bootstrap = 'lowest', isSettled = true, policyFiles = [] } = options;
+  const { centralBoard, movesWait } = options;
   await applyMigrations(mockServices.database.mock(), knex);
   const catalog = new FakeCatalog(organisation());
   const clock = { time: EVALUATION_START, now: async () => clock.time };
   const logger = mockServices.logger.mock();
   const scope = { kind: 'Component' };
   const policy = await readPolicy(bootstrap, policyFiles);
-  const created = createStores({ knex, policy });
+  const created = createStores({ knex, movesWait, policy });
   const { index, marks, queue, records, stores, storesOn } = created;
   const outbox = Outbox.create({ knex });
   const evaluation = createEvaluation({
@@ -88,7 +92,7 @@ export async function setUpEvaluation(
     index,
     logger,
     policy,
-    settings: { scope, boards: new Map() },
+    settings: { scope, boards: new Map(), centralBoard },
     mayRun: async () => true,
     onSwept: () => {},
   });

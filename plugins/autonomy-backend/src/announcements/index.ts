@@ -3,4 +3,11 @@ export { createAnnouncements, type Announcements } from './createAnnouncements';
 export { NoticesStore } from './notices';
 export { Outbox, type OutboxState } from './Outbox';
 export type { PolicyChangeNews } from './PolicyAnnouncement';
-export { policyNotices, requestNotice } from './wording';
+export {
+  auditNotices,
+  decidedNotices,
+  openedNotice,
+  planNotices,
+  policyNotices,
+  revokedNotice,
+} from './wording';

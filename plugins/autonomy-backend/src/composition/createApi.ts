@@ -4,22 +4,15 @@ import { CoverageBackfill } from '../coverage';
 import { createEvidenceGates } from '../createEvidenceGates';
 import { createDeploymentService } from '../deployments';
 import {
-  createResultReaders,
-  DefaultCatalogVisibility,
-  ReadScopes,
-} from '../evaluation/reading';
-import {
   createKnownFacts,
   DatabaseCollectorRuns,
   type FactCollectors,
 } from '../facts';
-import { createExemptionService } from '../governance/exemptions';
 import { createObjectiveService } from '../governance/objectives';
 import { AuthorizedHealthService, DefaultHealthService } from '../health';
 import { createRouter } from '../http';
 import { AuthorizedInbox, createIncidentService } from '../incidents';
 import { createNeedsReader } from '../needs';
-import { OwnerAccess, ReadAccess } from '../permissions';
 import { createPolicyDocuments } from '../scorecards';
 import { createCheckInsight } from '../scorecards/insight';
 import {
@@ -27,6 +20,8 @@ import {
   createSimulationService,
 } from '../scorecards/simulations';
 import type { AutonomyCore } from './createCore';
+import type { AutonomyGovernance } from './createGovernance';
+import type { AutonomyReading } from './createReading';
 import type { PluginServices } from './types';
 
 /**
@@ -37,14 +32,13 @@ import type { PluginServices } from './types';
 export async function createApi(
   services: PluginServices,
   core: AutonomyCore,
+  reading: AutonomyReading,
+  governance: AutonomyGovernance,
   collectors: FactCollectors,
 ): Promise<express.Router> {
   const { permissions } = services;
   const { intake, knex, policy, stores } = core;
-  const access = ReadAccess.create(services);
-  const owners = OwnerAccess.create({ ...services, index: core.index });
-  const catalog = DefaultCatalogVisibility.create(services);
-  const scopes = ReadScopes.create({ access, catalog });
+  const { access, catalog, owners, results, scopes } = reading;
   const { boardsDecide } = core.settings;
   const evidence = createEvidenceGates({
     ...core,
@@ -52,15 +46,10 @@ export async function createApi(
     permissions,
     policy,
   });
-  const results = createResultReaders({
-    ...core,
-    access,
-    catalog,
-    refresh: core.evaluation.refresh,
-  });
   return createRouter({
     ...services,
     ...results,
+    ...governance.services,
     attestations: createAttestationService({
       ...core,
       access,
@@ -83,14 +72,6 @@ export async function createApi(
       permissions,
     }),
     evidence,
-    exemptions: createExemptionService({
-      ...core,
-      access,
-      evaluations: results.evaluations,
-      owners,
-      permissions,
-      scopes,
-    }),
     health: AuthorizedHealthService.create({
       permissions,
       service: DefaultHealthService.create({
@@ -108,6 +89,7 @@ export async function createApi(
     }),
     incidents: createIncidentService({
       ...core,
+      agenda: governance.incidentAgenda,
       access,
       boardsDecide,
       catalog,

@@ -59,13 +59,20 @@ export async function createCore(
   const index = DatabaseEntityIndexStore.create({
     knex,
     marks: queue,
+    movesWait: settings.boardsDecide,
     scope: settings.scope,
   });
   const consequences = IncidentConsequences.create({ index, policy });
   const defaultArea = () => policy.policy.trust.defaultArea;
   const reports = DatabaseIncidentReports.create({ consequences, defaultArea });
   const storesOn = (connection: Knex) =>
-    createStores({ defaultArea, knex: connection, marks: queue, reports });
+    createStores({
+      defaultArea,
+      knex: connection,
+      marks: queue,
+      policy,
+      reports,
+    });
   const records = EvaluationRecords.create({ knex, policy });
   const intake = IncidentIntake.create({
     ...services,

@@ -6,6 +6,7 @@ import {
 import { observeBacklog } from '../observability';
 import { startTasks } from '../tasks';
 import type { AutonomyCore } from './createCore';
+import type { AutonomyGovernance } from './createGovernance';
 import type { PluginServices } from './types';
 
 /**
@@ -16,6 +17,7 @@ import type { PluginServices } from './types';
 export async function startBackground(
   services: PluginServices,
   core: AutonomyCore,
+  { rounds }: Pick<AutonomyGovernance, 'rounds'>,
   collectors: FactCollectors,
 ): Promise<void> {
   await scheduleCollectors({
@@ -35,7 +37,7 @@ export async function startBackground(
     outbox: core.announcements.outbox,
   });
   core.simulations.start(services);
-  await startTasks({ ...services, ...core });
+  await startTasks({ ...services, ...core, rounds });
   if (core.settings.policyUrls.length > 0) {
     await services.scheduler.scheduleTask({
       id: 'autonomy-policy-refresh',

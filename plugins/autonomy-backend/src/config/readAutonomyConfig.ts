@@ -31,6 +31,7 @@ export interface AutonomyConfig extends PolicyConfig {
     startupInterval: number;
   };
   evaluation: { schedule: SchedulerServiceTaskScheduleDefinition };
+  governance: { schedule: SchedulerServiceTaskScheduleDefinition };
   rollUps: { schedule: SchedulerServiceTaskScheduleDefinition };
   retention: { schedule: SchedulerServiceTaskScheduleDefinition };
   /** By name of the collector. */
@@ -40,6 +41,7 @@ export interface AutonomyConfig extends PolicyConfig {
 const DEFAULT_SCOPE: FilterPredicate = { kind: 'Component' };
 const DEFAULT_SWEEP_SCHEDULE = every({ minutes: 2 });
 const DEFAULT_EVALUATION_SCHEDULE = every({ minutes: 2 });
+const DEFAULT_GOVERNANCE_SCHEDULE = every({ minutes: 1 });
 // Not an hour after the start: a backend that is restarted more often would never come to it.
 const DEFAULT_HOURLY_SCHEDULE = {
   frequency: { hours: 1 },
@@ -74,6 +76,11 @@ export function readAutonomyConfig(config: Config): AutonomyConfig {
       schedule:
         readSchedule(config, 'autonomy.evaluation.schedule') ??
         DEFAULT_EVALUATION_SCHEDULE,
+    },
+    governance: {
+      schedule:
+        readSchedule(config, 'autonomy.governance.schedule') ??
+        DEFAULT_GOVERNANCE_SCHEDULE,
     },
     rollUps: {
       schedule:

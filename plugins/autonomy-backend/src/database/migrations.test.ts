@@ -27,9 +27,14 @@ async function columns(knex: Knex): Promise<Record<string, string[]>> {
     'deployments',
     'coverage',
     'evaluations',
+    'evaluation_mismatches',
+    'trust_audits',
+    'trust_audit_ratings',
     'exemptions',
     'exemption_requests',
+    'grants',
     'objectives',
+    'plans',
     'policy_versions',
     'policy_drafts',
     'policy_fetches',
@@ -37,6 +42,7 @@ async function columns(knex: Knex): Promise<Record<string, string[]>> {
     'simulations',
     'simulation_moves',
     'departed_entities',
+    'placements',
     'job_runs',
   ]) {
     tables[table] = Object.keys(await knex(table).columnInfo()).sort();

@@ -33,14 +33,17 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
   readonly #knex: Knex;
   readonly #indexedAs: string;
   readonly #marks: EvaluationMarks;
+  readonly #movesWait: boolean;
   #hasSettled = false;
 
   /**
-   * @param options - `marks` is told of entities that change, in the same transaction
+   * @param options - `marks` is told of entities that change, in the same transaction; `movesWait`: moves to a laxer
+   * tier or domain wait for the board that receives the entity, because boards decide here
    */
   static create(options: {
     knex: Knex;
     marks: EvaluationMarks;
+    movesWait?: boolean;
     scope: FilterPredicate;
   }): DatabaseEntityIndexStore {
     return new DatabaseEntityIndexStore(options);
@@ -49,9 +52,10 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
   private constructor(
     options: Parameters<typeof DatabaseEntityIndexStore.create>[0],
   ) {
-    const { scope } = options;
+    const { movesWait = false, scope } = options;
     this.#knex = options.knex;
     this.#marks = options.marks;
+    this.#movesWait = movesWait;
     this.#indexedAs = contentHash({ ROW_FORMAT, scope }).slice(0, 16);
   }
 
@@ -100,11 +104,13 @@ export class DatabaseEntityIndexStore implements EntityIndexStore {
     contexts: DerivedContexts,
     options: { now: number; confirmEvery: number },
   ): Promise<string[]> {
-    return this.#knex.transaction(async trx => {
-      const moved = await replaceContexts(trx, contexts, options);
-      await this.#marks.mark(trx, moved, options.now);
-      return moved;
-    });
+    return this.#knex.transaction(trx =>
+      replaceContexts(trx, contexts, {
+        ...options,
+        movesWait: this.#movesWait,
+        mark: refs => this.#marks.mark(trx, refs, options.now),
+      }),
+    );
   }
 
   listKnown(entityRefs: readonly string[]): Promise<Set<string>> {

@@ -5,3 +5,10 @@ export { EntityConsequences } from './EntityConsequences';
 export type { EntityIndexStore, ScopedEntity } from './EntityIndexStore';
 export { searchRows } from './searchRows';
 export type { SweepRunner } from './SweepRunner';
+export {
+  PLACEMENTS_TABLE,
+  settledColumns,
+  toSettled,
+  type PendingMove,
+  type PlacementRow,
+} from './placement';

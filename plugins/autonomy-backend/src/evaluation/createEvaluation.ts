@@ -8,6 +8,7 @@ import type { Outbox } from '../announcements';
 import { contentHash, isPostgres, type Clock } from '../database';
 import type { EntityIndexStore } from '../entities';
 import type { FollowedPolicies } from '../scorecards';
+import { EvaluationPreview } from './EvaluationPreview';
 import type { EvaluationTelemetry } from './EvaluationTelemetry';
 import {
   EvaluationInputs,
@@ -19,7 +20,7 @@ import {
   PolicyInForce,
   type EvaluationQueue,
 } from './queue';
-import { ResultsWriter } from './results';
+import { ResultsWriter, type ResultsFollower } from './results';
 import { createMethod } from './method';
 import { EvaluationSweep } from './sweep';
 import { EvaluationLoops, EvaluationWorker } from './worker';
@@ -27,7 +28,7 @@ import { EvaluationLoops, EvaluationWorker } from './worker';
 /** The pool of a plugin has ten connections; evaluations take one for each loop. */
 const LOOPS = 2;
 /** Raised when results are made differently in a way that no release tells. */
-const RESULTS_AS = 2;
+const RESULTS_AS = 3;
 
 /**
  * @internal
@@ -89,9 +90,12 @@ export function createEvaluation(options: EvaluationOptions) {
   });
   queue.onMarked(() => loops.wake());
   return {
+    /** Told of what is written from now on, in the same transaction. */
+    follow: (follower: ResultsFollower) => writer.follow(follower),
     inputs,
     loops,
     policyInForce,
+    preview: EvaluationPreview.create({ inputs, method }),
     refresh: EvaluationRefresh.create({ ...options, marks: queue }),
     sweep: EvaluationSweep.create({
       ...options,

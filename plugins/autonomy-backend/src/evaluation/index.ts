@@ -13,6 +13,13 @@ export {
   type EvaluationMarks,
   type QueueRow,
 } from './queue';
-export { GUARDRAIL_LETTERS, STATE_LETTERS, type Shape } from './results';
+export type { EvaluationPreview } from './EvaluationPreview';
+export {
+  GUARDRAIL_LETTERS,
+  STATE_LETTERS,
+  type PreparedResult,
+  type ResultsFollower,
+  type Shape,
+} from './results';
 export { readSweepState, type CompletedSweep, type SweepState } from './sweep';
 export { noTelemetry, type EvaluationTelemetry } from './EvaluationTelemetry';

@@ -2,7 +2,6 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { ServerPermissionClient } from '@backstage/plugin-permission-node';
 import request from 'supertest';
 import { startAutonomy, type AutonomyUnderTest } from '../__testUtils__';
-import { spec } from '../schema/openapi/generated/router';
 
 jest.setTimeout(30_000);
 
@@ -44,7 +43,7 @@ const reading = (path: string, more: Partial<Route> = {}): Route => ({
   ...more,
 });
 
-/** Every route, with a request that it would answer by 200. */
+/** Routes that one permission opens, with a request that each answers by 200; the matrix has all the others. */
 const ROUTES: Route[] = [
   reading('/entities'),
   reading('/entities.csv'),
@@ -104,56 +103,6 @@ const ROUTES: Route[] = [
     permission: 'autonomy.incident.backfill',
     body: {},
   },
-];
-
-/**
- * Who belongs to an owner decides there besides, or how often they came; their tests are in the folders of their
- * slices.
- */
-const TESTED_BESIDE_THEM = [
-  'post /entities/{kind}/{namespace}/{name}/refresh',
-  'get /attestations',
-  'post /attestations',
-  'post /attestations/{id}/withdraw',
-  'get /exemptions',
-  'post /exemptions',
-  'post /exemptions/{id}/withdraw',
-  'get /needs',
-  'get /objectives/{kind}/{namespace}/{name}',
-  'put /objectives/{kind}/{namespace}/{name}',
-  'get /policy/documents',
-  'get /policy/documents/{kind}/{name}',
-  'post /policy/documents/{kind}/{name}/roll-back',
-  'post /policy/documents/{kind}/{name}/retire',
-  'get /policy/versions',
-  'get /policy/versions/{number}',
-  'post /policy/versions/{number}/withdraw',
-  'get /policy/drafts',
-  'post /policy/drafts',
-  'get /policy/drafts/{id}',
-  'put /policy/drafts/{id}',
-  'delete /policy/drafts/{id}',
-  'post /policy/drafts/{id}/publish',
-  'post /policy/validate',
-  'get /policy/export',
-  'post /policy/import',
-  'get /policy/starters',
-  'post /policy/trial',
-  'post /policy/applicability',
-  'get /simulations',
-  'post /simulations',
-  'get /simulations/{id}',
-  'post /simulations/{id}/cancel',
-  'get /simulations/{id}/moves',
-  'get /simulations/{id}/moves.csv',
-  'get /simulations/{id}/report.md',
-  'get /simulations/{id}/groups',
-  'get /deployments',
-  'post /deployments/{source}/{id}/review',
-  'get /incidents',
-  'get /incidents/{source}/{id}',
-  'patch /incidents/{source}/{id}',
-  'post /incidents/{source}/{id}/proposals/{proposalId}/decision',
 ];
 
 const REPORTS = ROUTES.filter(({ isReport }) => isReport);
@@ -226,20 +175,6 @@ describe('authorization', () => {
     app.permissions.authorize.mockImplementation(answer as any);
     app.permissions.authorizeConditional.mockImplementation(answer as any);
   }
-
-  it('is tested for every documented route', () => {
-    const documented = Object.entries(spec.paths).flatMap(([path, methods]) =>
-      Object.keys(methods)
-        .filter(method =>
-          ['get', 'post', 'put', 'patch', 'delete'].includes(method),
-        )
-        .map(method => `${method} ${path}`),
-    );
-    const tested = ROUTES.map(({ method, path }) => `${method} ${path}`);
-    expect([...tested, ...TESTED_BESIDE_THEM].sort()).toEqual(
-      documented.sort(),
-    );
-  });
 
   it.each([
     ['nobody', { authorization: mockCredentials.none.header() }],

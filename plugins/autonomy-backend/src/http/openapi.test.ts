@@ -1,9 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import Ajv from 'ajv/dist/2020';
 import type { Knex } from 'knex';
 import { mapValues } from 'lodash';
-import type { Response } from 'supertest';
 import { startAutonomy, type AutonomyUnderTest } from '../__testUtils__';
+import {
+  compareAnswer as compare,
+  mistakesIn,
+  schemaOf,
+} from '../__testUtils__/describedAnswers';
 import { spec } from '../schema/openapi/generated/router';
 
 const databases = TestDatabases.create();
@@ -46,27 +49,6 @@ const REPORTS = [
   ['/incidents', incident],
   ['/deployments', deployment],
 ] as const;
-
-// Formats and ranges of what is sent are tested elsewhere.
-const ajv = new Ajv({ strict: false, validateFormats: false });
-ajv.addSchema(spec as object, 'spec');
-
-function schemaOf(method: string, path: string, status: number): string {
-  const { responses } = (spec.paths as any)[path][method];
-  const key = status in responses ? String(status) : 'default';
-  const at = ['paths', path, method, 'responses', key];
-  const root = responses[key].$ref
-    ? responses[key].$ref.slice(1)
-    : `/${at.map(part => part.replaceAll('/', '~1')).join('/')}`;
-  return encodeURI(`spec#${root}/content/application~1json/schema`);
-}
-
-/** How the document and an answer differ; the status is part of it. */
-function compare(method: string, path: string, answer: Response) {
-  const $ref = schemaOf(method, path, answer.status);
-  ajv.validate({ $ref }, answer.body);
-  return { status: answer.status, mistakes: ajv.errors ?? [] };
-}
 
 describe('openapi.yaml', () => {
   let app: AutonomyUnderTest;
@@ -406,8 +388,8 @@ spec:
     const examples: { at: string; mistakes: unknown[] }[] = [];
     const visit = (node: any, at: string) => {
       if (node.schema && node.example !== undefined) {
-        ajv.validate({ $ref: encodeURI(`spec#${at}/schema`) }, node.example);
-        examples.push({ at, mistakes: ajv.errors ?? [] });
+        const $ref = encodeURI(`spec#${at}/schema`);
+        examples.push({ at, mistakes: mistakesIn($ref, node.example) });
       }
       for (const [key, inner] of Object.entries(node)) {
         if (inner && typeof inner === 'object') {
@@ -423,8 +405,8 @@ spec:
   it('would notice an answer that it does not describe', async () => {
     const { body } = await app.get('/entities/component/default/checkout');
     const $ref = schemaOf('get', '/entities/{kind}/{namespace}/{name}', 200);
-    expect(ajv.validate({ $ref }, body)).toBe(true);
+    expect(mistakesIn($ref, body)).toEqual([]);
     body.level.level = 5;
-    expect(ajv.validate({ $ref }, body)).toBe(false);
+    expect(mistakesIn($ref, body)).not.toEqual([]);
   });
 });

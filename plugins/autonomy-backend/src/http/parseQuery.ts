@@ -45,6 +45,19 @@ export function parseInstant(parameter: string, text: string): number {
   return parseWith(instantField(), parameter, text);
 }
 
+/**
+ * The period of a query, in UTC milliseconds; each end may be left open.
+ *
+ * @throws InputError that names the parameter
+ * @internal
+ */
+export function parsePeriod({ from, to }: { from?: string; to?: string }) {
+  return {
+    from: from === undefined ? undefined : parseInstant('from', from),
+    to: to === undefined ? undefined : parseInstant('to', to),
+  };
+}
+
 function parseWith<T>(field: z.ZodType<T>, parameter: string, text: string): T {
   const { data, error } = field.safeParse(text);
   if (error) {

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { csvText } from '../csv';
 
 /**
  * A column by its header.
@@ -28,11 +28,11 @@ export async function sendCsv<T>(
 ): Promise<number> {
   let sent = 0;
   async function* lines() {
-    yield toText([Object.keys(columns)]);
+    yield csvText([Object.keys(columns)]);
     for await (const rows of pieces) {
       sent += rows.length;
       const read = Object.values(columns);
-      yield toText(rows.map(row => read.map(cell => cell(row))));
+      yield csvText(rows.map(row => read.map(cell => cell(row))));
     }
   }
   response.attachment(fileName);
@@ -46,13 +46,4 @@ export async function sendCsv<T>(
     }
   }
   return sent;
-}
-
-function toText(rows: unknown[][]): string {
-  return stringify(rows, {
-    cast: { boolean: String },
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-  });
 }

@@ -497,7 +497,12 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
 
     it('decides what was asked, once', async () => {
       await owner.patch('1', { class: 'bypass', reason: 'It was us.' });
-      const { id } = (await get('1')).proposals[0];
+      const { id, proposalId } = (await get('1')).proposals[0];
+      expect((await app.get(`/proposals/${proposalId}`)).body).toMatchObject({
+        matter: 'incident',
+        state: 'open',
+        content: { changeId: id },
+      });
       const { body, status } = await board.decide('1', 'accepted');
       expect(status).toBe(200);
       expect(body).toMatchObject({
@@ -541,14 +546,18 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
         both.patch('1', { ...body, reason: 'We looked into it.' });
       // What makes it worse is said at once.
       expect((await patch({ class: 'bypass' })).body.class).toBe('bypass');
+      const cleared = await patch({ class: 'none' });
+      expect(cleared.status).toBe(409);
+      expect(cleared.body.error.message).toContain(
+        'propose to the board to clear or to renew it',
+      );
       const { body } = await patch({
         severity: 'low',
-        class: 'none',
         causedBy: 'external',
         resolvedAt: hoursAgo(1),
       });
       expect(body).toMatchObject({ severity: 'high', class: 'bypass' });
-      expect(body.proposals).toHaveLength(4);
+      expect(body.proposals).toHaveLength(3);
       expect([body.causedBy, body.resolvedAt]).toEqual([undefined, undefined]);
       const completedAt = hoursAgo(1);
       for (const [word, expected] of [
@@ -560,6 +569,7 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
       }
       // Nor on what a colleague or the source asks for.
       await knex('incident_proposals').update({ proposed_by: ANN });
+      await knex('proposals').update({ opened_by: ANN });
       expect((await both.decide('1', 'accepted')).status).toBe(403);
       expect((await both.decide('1', 'declined')).status).toBe(200);
       expect((await board.decide('1', 'accepted')).status).toBe(200);

@@ -21,8 +21,14 @@ export interface NeedsScope {
   owned(): Knex.QueryBuilder;
   /** Those whose board they belong to. */
   decided(): Knex.QueryBuilder;
-  /** Those that they may read; where only the catalog can tell, those that they own or decide for. */
+  /**
+   * Those that they may read; where only the catalog can tell, those that they own, decide for, or have to decide about.
+   */
   visible(): Knex.QueryBuilder;
+  /** What they belong to, the account itself included. */
+  claims: readonly string[];
+  /** Groups that they decide for: what they belong to, where boards decide. */
+  boards: readonly string[];
 }
 
 /**
@@ -53,11 +59,21 @@ export class NeedsScopes {
     const { readable, visible: criteria } = await scopes.of(credentials);
     const visible = () => this.#refs(criteria);
     const owned = () => visible().whereIn('entities.owner_ref', claims);
-    const decided = () =>
-      visible().whereIn('entity_context.board_ref', boardsDecide ? claims : []);
-    return readable
-      ? this.#shown(readable, { decided, owned })
+    const boards = boardsDecide ? claims : [];
+    const decided = () => visible().whereIn('entity_context.board_ref', boards);
+    const proposed = () =>
+      visible().whereIn(
+        'entities.entity_ref',
+        this.#options
+          .knex('proposals')
+          .where('state', 'open')
+          .whereIn('board_ref', boards)
+          .select('entity_ref'),
+      );
+    const queries = readable
+      ? await this.#shown(readable, { decided, owned, proposed })
       : { decided, owned, visible };
+    return { ...queries, boards, claims };
   }
 
   #refs(criteria: ReadScope['visible']): Knex.QueryBuilder {
@@ -78,8 +94,10 @@ export class NeedsScopes {
 
   async #shown(
     readable: NonNullable<ReadScope['readable']>,
-    asked: Pick<NeedsScope, 'decided' | 'owned'>,
-  ): Promise<NeedsScope> {
+    asked: Pick<NeedsScope, 'decided' | 'owned'> & {
+      proposed: () => Knex.QueryBuilder;
+    },
+  ): Promise<Pick<NeedsScope, 'decided' | 'owned' | 'visible'>> {
     const shownOf = async (query: Knex.QueryBuilder) => {
       const refs: string[] = await query
         .orderBy('entities.entity_ref')
@@ -93,6 +111,7 @@ export class NeedsScopes {
     };
     const owned = await shownOf(asked.owned());
     const decided = await shownOf(asked.decided());
+    const proposed = await shownOf(asked.proposed());
     const among = (refs: string[]) => () =>
       this.#options
         .knex('entities')
@@ -101,7 +120,7 @@ export class NeedsScopes {
     return {
       decided: among(decided),
       owned: among(owned),
-      visible: among([...new Set([...owned, ...decided])]),
+      visible: among([...new Set([...owned, ...decided, ...proposed])]),
     };
   }
 }

@@ -7,11 +7,14 @@ import { AuthorizedNeedsReader } from './AuthorizedNeedsReader';
 import type { NeedsReader } from './NeedsReader';
 import { NeedsScopes } from './NeedsScopes';
 import { attestationNeeds } from './sources/attestations';
+import { auditNeeds } from './sources/audits';
 import { deploymentNeeds } from './sources/deployments';
 import { exemptionNeeds } from './sources/exemptions';
 import { guardrailNeeds } from './sources/guardrails';
 import { incidentNeeds } from './sources/incidents';
 import { levelNeeds } from './sources/levels';
+import { planNeeds } from './sources/plans';
+import { proposalNeeds } from './sources/proposals';
 
 /**
  * Puts together what tells people what waits for them.
@@ -39,6 +42,9 @@ export function createNeedsReader(
       attestationNeeds(options),
       incidentNeeds(options),
       deploymentNeeds(options),
+      planNeeds(options),
+      auditNeeds(options),
+      proposalNeeds(options),
     ],
   });
 }

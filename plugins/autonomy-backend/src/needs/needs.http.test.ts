@@ -62,6 +62,9 @@ describe.each(databases.eachSupportedId())('needs on %s', databaseId => {
       'exemptions',
       'incident_proposals',
       'incidents',
+      'plans',
+      'proposals',
+      'trust_audits',
     ]) {
       await knex(table).delete();
     }
@@ -145,6 +148,25 @@ describe.each(databases.eachSupportedId())('needs on %s', databaseId => {
       expires_at: at(20),
       ...rest,
     });
+  const putProposal = async (
+    name: string,
+    { content, ...rest }: Record<string, unknown> & { matter: string },
+  ) => {
+    const proposalId = `p${++id}`;
+    await knex('proposals').insert({
+      id: proposalId,
+      entity_ref: ref(name),
+      subject: proposalId,
+      board_ref: BOARD,
+      content: JSON.stringify(content ?? { matter: rest.matter }),
+      evidence: '[]',
+      is_request: false,
+      opened_at: at(-1),
+      state: 'open',
+      ...rest,
+    });
+    return proposalId;
+  };
   const putAnswer = (name: string, to: number, rest: object = {}) =>
     knex('attestations').insert({
       id: `a${++id}`,
@@ -315,29 +337,51 @@ describe.each(databases.eachSupportedId())('needs on %s', databaseId => {
   });
 
   it('are decisions of the board that one is on', async () => {
-    await evaluate('checkout', { level: 2, proposed_level: 3 });
-    await evaluate('articles', { proposed_level: 2 });
-    await putRequest('ledger');
-    await putRequest('ledger', { check_id: 'tracing', withdrawn_at: at(0) });
-    await putRequest('ledger', { check_id: 'a', expires_at: at(-1) });
-    await putRequest('articles');
-    await putIncident('ledger', { title: 'Whose was it?' });
-    const proposal = {
-      source: 'pager',
-      incident_id: `${id}`,
-      field: 'class',
-      value: 'legal',
-      proposed_by: ANN,
-      proposed_at: at(-1),
-    };
-    await knex('incident_proposals').insert([
-      { ...proposal, id: `p1 ${id}` },
-      { ...proposal, id: `p2 ${id}`, field: 'severity', value: 'low' },
-    ]);
-    await putIncident('checkout');
-    expect((await read()).counts).toEqual({ 'incident-review': 2 });
+    await putProposal('checkout', {
+      matter: 'promotion',
+      content: { matter: 'promotion', from: 2, to: 3 },
+    });
+    await putProposal('ledger', {
+      matter: 'exemption',
+      content: { matter: 'exemption', title: 'Structured logs' },
+      lapses_at: at(20),
+    });
+    await putProposal('ledger', {
+      matter: 'incident',
+      content: { matter: 'incident', title: 'Whose was it?' },
+    });
+    await putProposal('ledger', {
+      matter: 'grant',
+      content: { matter: 'grant', area: 'security' },
+      lapses_at: at(5),
+    });
+    await putProposal('ledger', { matter: 'tier-review' });
+    await putProposal('ledger', { matter: 'plan', lapses_at: at(-1) });
+    await putProposal('ledger', { matter: 'bypass', state: 'approved' });
+    await putProposal('ledger', {
+      matter: 'placement',
+      board_ref: 'group:default/other',
+    });
+    const asked = await putProposal('ledger', {
+      matter: 'plan-change',
+      opened_by: ANN,
+      is_request: true,
+    });
+    const voted = await putProposal('ledger', { matter: 'cross-domain' });
+    await knex('proposal_votes').insert({
+      proposal_id: voted,
+      voter_ref: ANN,
+      vote: 'approve',
+      comment: 'x',
+      cast_at: at(0),
+    });
+    expect((await read()).counts).toEqual({});
 
-    app.ownership = [BOARD];
+    // On the board, and one of the owners: of those nobody decides.
+    app.ownership = [ANN, BOARD, TEAM];
+    expect((await read()).counts).toEqual({});
+
+    app.ownership = [ANN, BOARD];
     const needs = await read();
     expect(needs).toEqual({
       items: expect.any(Array),
@@ -345,17 +389,126 @@ describe.each(databases.eachSupportedId())('needs on %s', databaseId => {
         'promotion-undecided': 1,
         'exemption-undecided': 1,
         'incident-undecided': 1,
+        'proposal-undecided': 2,
       },
       owned: 0,
       boards: 1,
     });
     expect(needs.items.every(item => item.as === 'board')).toBe(true);
     expect(told(needs)).toEqual([
+      'proposal-undecided ledger Security',
+      'exemption-undecided ledger Structured logs',
       'promotion-undecided checkout',
-      expect.stringMatching(/^exemption-undecided ledger .*logs/i),
       'incident-undecided ledger Whose was it?',
+      'proposal-undecided ledger',
     ]);
-    expect(needs.items[0].level).toBe(3);
+    expect(needs.items.map(({ dueAt, matter }) => [dueAt, matter])).toEqual([
+      [at(5), 'grant'],
+      [at(20), undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+      [undefined, 'tier-review'],
+    ]);
+    expect(needs.items[2].level).toBe(3);
+    expect(needs.items.map(item => item.ref)).not.toContain(asked);
+  });
+
+  it('are decisions of the central board on entities of others', async () => {
+    app.ownership = ['group:default/central'];
+    const of = { board_ref: 'group:default/central' };
+    await putProposal('articles', { ...of, matter: 'exemption' });
+    await putProposal('ledger', { ...of, matter: 'cross-domain' });
+    const counts = {
+      'exemption-undecided': 1,
+      'proposal-undecided': 1,
+    };
+    expect((await read()).counts).toEqual(counts);
+
+    // Only the catalog knows this rule.
+    app.permissions.authorizeConditional.mockResolvedValue([
+      { result: 'ALLOW' },
+      {
+        result: 'CONDITIONAL',
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: { rule: 'X', resourceType: 'catalog-entity', params: {} },
+      },
+    ] as any);
+    expect((await read()).counts).toEqual(counts);
+    const { entities } = app.catalog;
+    app.catalog.remove('ledger');
+    expect((await read()).counts).toEqual({ 'exemption-undecided': 1 });
+    app.catalog.entities = entities;
+  });
+
+  it('are plans to sign and audits to rate or to settle', async () => {
+    const plan = (name: string, rest: object = {}) =>
+      knex('plans').insert({
+        id: `plan${++id}`,
+        entity_ref: ref(name),
+        title: `Plan ${id}`,
+        reason: 'x',
+        approach: 'targeted-guardrails',
+        areas: '[]',
+        criteria: '[]',
+        incidents: '[]',
+        starts_at: at(2),
+        ends_at: at(30),
+        review_at: at(10),
+        opened_by: ANN,
+        opened_as: 'team',
+        opened_at: at(-1),
+        revision: 1,
+        updated_at: at(-1),
+        ...rest,
+      });
+    const audit = (name: string, rest: object = {}) =>
+      knex('trust_audits').insert({
+        id: `audit${++id}`,
+        entity_ref: ref(name),
+        board_ref: BOARD,
+        quarter: '2026-Q4',
+        cause: 'asked',
+        opened_at: at(-1),
+        due_at: at(9),
+        lapses_at: at(9),
+        state: 'rating',
+        actions: '[]',
+        ...rest,
+      });
+    await plan('checkout', { title: 'To be signed' });
+    await plan('checkout', { team_signed_at: at(-1) });
+    await plan('ledger', { withdrawn_at: at(-1) });
+    await plan('ledger', { starts_at: at(-9), ends_at: at(-1) });
+    await plan('articles');
+    await audit('checkout');
+    await audit('ledger', { state: 'comparing' });
+    await audit('articles', { lapses_at: at(-1) });
+    const needs = await read();
+    expect(told(needs)).toEqual([
+      'plan-unsigned checkout To be signed',
+      'audit-unrated checkout',
+    ]);
+    expect(needs.items.map(({ as, dueAt }) => [as, dueAt])).toEqual([
+      ['owner', at(2)],
+      ['owner', at(9)],
+    ]);
+
+    app.ownership = [BOARD];
+    expect((await read()).counts).toEqual({ 'audit-undecided': 2 });
+    await knex('trust_audit_ratings').insert({
+      audit_id: needs.items[1].ref,
+      side: 'board',
+      rated_by: ANN,
+      rated_at: at(0),
+      ratings: '{}',
+    });
+    expect((await read()).counts).toEqual({ 'audit-undecided': 1 });
+    app.ownership = [TEAM, BOARD];
+    expect((await read()).counts).toEqual({
+      'plan-unsigned': 1,
+      'audit-unrated': 1,
+    });
   });
 
   it('are counted beyond those that are told', async () => {

@@ -34,11 +34,12 @@ export interface RetentionPeriods {
  * @internal
  */
 export function periodsOf(policy: Policy): RetentionPeriods {
-  const { facts, grants, reviews, trust } = policy;
+  const { audits, facts, grants, reviews, trust } = policy;
   const longest = Math.max(
     deploymentReach(policy),
     trust.bypassFor,
     grants.maxDuration,
+    audits.validFor,
   );
   return {
     evidence:

@@ -8,6 +8,7 @@ import type { AutonomyConfig } from '../config';
 import type { Clock } from '../database';
 import type { SweepRunner } from '../entities';
 import type { createEvaluation, EvaluationQueue } from '../evaluation';
+import type { GovernanceRounds } from '../governance/rounds';
 import type { RetentionJob } from '../retention';
 import type { RollUpJob } from '../rollups';
 
@@ -30,17 +31,18 @@ export async function startTasks(options: {
   logger: LoggerService;
   queue: EvaluationQueue;
   retention: Pick<RetentionJob, 'run'>;
+  rounds: Pick<GovernanceRounds, 'run'>;
   rollUps: Pick<RollUpJob, 'run'>;
   scheduler: SchedulerService;
   settings: Pick<
     AutonomyConfig,
-    'evaluation' | 'retention' | 'rollUps' | 'sweep'
+    'evaluation' | 'governance' | 'retention' | 'rollUps' | 'sweep'
   >;
   sweeps: SweepRunner;
 }): Promise<void> {
   const { announcements, evaluation, lifecycle, scheduler, settings } = options;
   const { loops, policyInForce, worker } = evaluation;
-  const { clock, logger, queue, retention, rollUps, sweeps } = options;
+  const { clock, logger, queue, retention, rollUps, rounds, sweeps } = options;
   const stopped = new AbortController();
   const { signal } = stopped;
   let settling = Promise.resolve();
@@ -83,6 +85,12 @@ export async function startTasks(options: {
     scope: 'global',
     ...settings.evaluation.schedule,
     fn: aborted => evaluation.sweep.run(AbortSignal.any([aborted, signal])),
+  });
+  await scheduler.scheduleTask({
+    id: 'autonomy-governance',
+    scope: 'global',
+    ...settings.governance.schedule,
+    fn: aborted => rounds.run(AbortSignal.any([aborted, signal])),
   });
   await scheduler.scheduleTask({
     id: 'autonomy-roll-up',

@@ -39,6 +39,12 @@ export interface RecordedExemption {
   /** What the board wrote. */
   decisionReason?: string;
   revokedAt?: number;
+  revokedBy?: string;
+  revokedReason?: string;
+  /** What the board decides or decided on; absent for one that nobody requested here. */
+  proposalId?: string;
+  /** The exemption that it follows. */
+  renewalOf?: string;
 }
 
 /** So long before its end an exemption may be asked for anew, in milliseconds. @public */

@@ -25,6 +25,8 @@ export interface IncidentProposal {
   proposedBy: string;
   /** UTC milliseconds. */
   proposedAt: number;
+  /** The open proposal by which the board decides about it; absent where it is not before a board. */
+  proposalId?: string;
 }
 
 /** An incident as it counts, with what is undecided about it. Instants are UTC milliseconds. @public */
@@ -60,8 +62,9 @@ export interface ListIncidentsResponse {
 }
 
 /**
- * What somebody wants to be otherwise about an incident. What a member of the board says takes effect; what an
- * owner says of cause, class or a lower severity becomes a proposal and needs a reason.
+ * What somebody wants to be otherwise about an incident. What a member of the board says takes effect where the policy
+ * asks for one vote, and is the first vote on a proposal where it asks for more; what an owner says of cause, class or a
+ * lower severity becomes a proposal and needs a reason.
  * @public
  */
 export interface IncidentChange {

@@ -20,3 +20,4 @@ export * from './AutonomyPolicyClient';
 export type { AutonomyClientOptions } from './Connection';
 export * from './AutonomyApi';
 export * from './AutonomyClient';
+export * from './governance';

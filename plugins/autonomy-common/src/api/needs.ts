@@ -1,9 +1,10 @@
-import type { AutonomyLevel } from '../model';
+import type { AutonomyLevel, Matter } from '../model';
 
 /**
  * What somebody can be needed for: as an owner a guardrail that is breached or at risk, a level at risk, an
- * exemption or an answer about to expire, a review that is due, the last steps to a level; as a member of a board
- * an undecided promotion, request for an exemption or dispute about an incident.
+ * exemption or an answer about to expire, a review that is due, the last steps to a level, a plan to sign, a trust audit
+ * to rate; as a member of a board an undecided promotion, request for an exemption, dispute about an incident or
+ * other proposal, and a trust audit to rate or to settle.
  * @public
  */
 export const NEED_KINDS = [
@@ -15,9 +16,13 @@ export const NEED_KINDS = [
   'incident-review',
   'deployment-review',
   'next-level',
+  'plan-unsigned',
+  'audit-unrated',
   'promotion-undecided',
   'exemption-undecided',
   'incident-undecided',
+  'proposal-undecided',
+  'audit-undecided',
 ] as const;
 
 /** @public */
@@ -29,10 +34,14 @@ export interface Need {
   /** The caller is needed as one of the owners, or as a member of the board. */
   as: 'owner' | 'board';
   entity: { entityRef: string; name: string; title?: string };
-  /** The check, incident or deployment that it is about, in words. */
+  /** The check, incident, deployment, area or plan that it is about, in words. */
   subject?: string;
   /** The level that is at risk, near or proposed. */
   level?: AutonomyLevel;
+  /** Of `proposal-undecided`: what kind of thing it is. */
+  matter?: Matter;
+  /** Of a proposal, plan or audit: its id. */
+  ref?: string;
   /** Of `next-level`: requirements that are not met. */
   open?: number;
   /** UTC milliseconds; absent where nothing ends. In the past where it is overdue. */

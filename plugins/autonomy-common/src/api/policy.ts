@@ -3,6 +3,7 @@ import type {
   DecisionRightName,
   LevelPolicy,
   Policy,
+  RepairPolicy,
   TrustPolicy,
 } from '../model';
 
@@ -15,6 +16,10 @@ export interface PolicySummary {
   rightNames: readonly DecisionRightName[];
   /** In milliseconds; the overlay of a domain may shorten it. */
   exemptions: Pick<Policy['exemptions'], 'maxDuration'>;
+  /** In milliseconds; the overlay of a domain may shorten it. */
+  grants: Pick<Policy['grants'], 'maxDuration'>;
+  /** What a plan of each approach may be, in milliseconds. */
+  repair: Pick<RepairPolicy, 'plans'>;
   /** What is left of a loss after learning from it; the overlay of a domain may leave more. */
   trust: Pick<TrustPolicy, 'learning'>;
 }

@@ -21,7 +21,7 @@ export interface EvaluationInput {
   entity: EntitySnapshot;
   /**
    * Documents of `catalog`, `team` and the pushed collectors; the latest of each collector counts.
-   * The engine itself derives `incidents`, `deployments` and `evidence` from the records below.
+   * The engine itself derives `incidents`, `deployments`, `audits` and `evidence` from the records below.
    */
   facts: readonly CollectedFacts[];
   /** Incidents reported on the entity or caused by it; of several states of one the latest counts. */

@@ -32,6 +32,7 @@ export {
 export * from './fatigue';
 export * from './repair';
 export * from './rollup';
+export { mismatchOf, type ActualRight, type MismatchWeighing } from './rights';
 export * from './tier';
 export { Horizon } from './time';
 export { learningAfterReview } from './trust';

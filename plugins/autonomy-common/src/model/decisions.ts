@@ -106,6 +106,8 @@ export interface PromotionDecision {
   entityRef: string;
   level: AutonomyLevel;
   outcome: 'approved' | 'rejected';
+  /** Id of the rejection that the central board overrules with it, on appeal. */
+  overrules?: string;
   decidedBy?: string;
   recordedAt: number;
 }

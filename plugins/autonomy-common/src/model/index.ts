@@ -11,3 +11,4 @@ export * from './decisionLog';
 export * from './mayI';
 export * from './fatigue';
 export * from './rollUp';
+export * from './governance';

@@ -1,3 +1,4 @@
+import type { GovernancePolicy } from './governance';
 import type { JsonObject } from '@backstage/types';
 import type {
   Actor,
@@ -45,8 +46,19 @@ export interface Policy {
     /** With bootstrap `observe`: the instant from which rights are enforced. */
     enforcedFrom?: number;
   };
-  exemptions: { maxDuration: number };
-  grants: { maxDuration: number };
+  exemptions: {
+    maxDuration: number;
+    /** How often one may follow another without the central board. */
+    renewals: number;
+    /** Share 0..1 of a domain's pairs of entities and guardrails that may be exempt without the central board. */
+    maxDebt: number;
+  };
+  grants: {
+    maxDuration: number;
+    /** How often one that lifts a right may be renewed. */
+    renewals: number;
+  };
+  governance: GovernancePolicy;
   audits: {
     /** How long agreed levels and ratings count as what the team actually decides. */
     validFor: number;

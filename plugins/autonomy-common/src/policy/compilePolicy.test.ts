@@ -63,6 +63,37 @@ readiness: { bands: [{ band: ready, maxGaps: 2 }, { band: not-ready }] }`),
     expect(policy.readiness.bands).toHaveLength(2);
   });
 
+  it('overrides how boards decide matter by matter', () => {
+    const { policy } = policyWith(
+      policyText('governance: { rules: { promotion: { quorum: 3 } } }'),
+      policyText(
+        'governance: { rules: { grant: { lapsesAfter: P7D } }, appealWithin: P10D }',
+      ),
+    );
+    const { governance } = policyWith().policy;
+    expect(policy.governance).toEqual({
+      ...governance,
+      rules: {
+        ...governance.rules,
+        promotion: { quorum: 3, approval: 'majority' },
+        grant: { ...governance.rules.grant, lapsesAfter: 7 * 86_400_000 },
+      },
+      appealWithin: 10 * 86_400_000,
+    });
+  });
+
+  it('names the line of a matter that may not lapse', () => {
+    expect(
+      mistakesOf(
+        policyText(
+          'governance:\n  rules:\n    promotion: { lapsesAfter: P30D }',
+        ),
+      ),
+    ).toEqual([
+      'ours.yaml:7: spec.governance.rules.promotion.lapsesAfter: has no meaning here, for a matter that ends with what it is about (expected nothing, found P30D)',
+    ]);
+  });
+
   it('replaces a scorecard by name, and takes a disabled one away', () => {
     const replaced = policyWith(
       scorecardText('- { id: one, title: One, expression: a.b }').replace(

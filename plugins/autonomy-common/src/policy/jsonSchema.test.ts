@@ -34,7 +34,9 @@ describe('policyJsonSchema', () => {
   it.each([
     policy('{ levels: [{ level: 3, minReadiness: 70 }] }'),
     policy('{ guardrails: { grace: { low: PT12H } } }'),
+    policy('{ governance: { rules: { promotion: { quorum: 3 } } } }'),
     overlay('{ checks: [{ id: tracing, passAt: 1 }] }'),
+    overlay('{ governance: { rules: { promotion: { quorum: 3 } } } }'),
     '{ apiVersion: aligned-autonomy/v1, kind: Scorecard, metadata: { name: a, disabled: true } }',
   ])('accepts %s, which sets only what differs', text => {
     expect(accepts(text)).toBe(true);
@@ -44,6 +46,8 @@ describe('policyJsonSchema', () => {
     policy('{ levels: [{ minReadiness: 70 }] }'),
     policy('{ guardrails: { grace: { low: P1M } } }'),
     policy('{ gardrails: {} }'),
+    policy('{ governance: { rules: { promotion: { quorum: 0 } } } }'),
+    overlay('{ governance: { rules: { bypass: { lapsesAfter: P1D } } } }'),
     overlay('{ checks: [{ id: tracing, weight: 3 }] }'),
     overlay('{}', 'payments'),
     '{ kind: Policy }',

@@ -1,2 +1,3 @@
 export * from './autonomyApiRef';
+export * from './autonomyGovernanceApiRef';
 export * from './autonomyPolicyApiRef';

@@ -20,6 +20,8 @@ export interface AutonomyFormatters {
   /** A number with its sign and exactly `digits` decimals. */
   signed(value: number, digits: number): string;
   date(instant: number): string;
+  /** The month of an instant, with its year. */
+  month(instant: number): string;
   dateTime(instant: number): string;
   /** How long ago an instant is, in its largest whole unit up to days. */
   relative(instant: number, now: number): string;
@@ -43,6 +45,10 @@ export function createFormatters(locale: string): AutonomyFormatters {
   const ago = new Intl.RelativeTimeFormat(locale);
   const present = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const month = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    year: 'numeric',
+  });
   const dateTime = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -76,6 +82,7 @@ export function createFormatters(locale: string): AutonomyFormatters {
         maximumFractionDigits: digits,
       }),
     date: instant => date.format(instant),
+    month: instant => month.format(instant),
     dateTime: instant => dateTime.format(instant),
     relative: (instant, now) => {
       const age = instant - now;

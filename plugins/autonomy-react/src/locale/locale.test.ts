@@ -45,6 +45,7 @@ describe('createFormatters', () => {
   it('writes dates and durations as the locale does', () => {
     expect(format.date(NOW)).toBe('20 Nov 2026');
     expect(createFormatters('de').date(NOW)).toBe('20.11.2026');
+    expect(format.month(NOW)).toBe('November 2026');
     expect(format.duration(90 * DAY)).toBe('90 days');
     expect(format.duration(DAY)).toBe('1 day');
     expect(format.duration(6 * 3_600_000)).toBe('6 hours');

@@ -199,6 +199,25 @@ export class FakeAutonomyApi implements AutonomyApi {
       })),
       rightNames: RIGHT_NAMES,
       exemptions: { maxDuration: 90 * DAY },
+      grants: { maxDuration: 90 * DAY },
+      repair: {
+        plans: {
+          'full-restriction': {
+            cap: 1,
+            duration: 30 * DAY,
+            maxDuration: 30 * DAY,
+          },
+          'targeted-guardrails': {
+            cap: 2,
+            duration: 60 * DAY,
+            maxDuration: 90 * DAY,
+          },
+          'collaborative-reset': {
+            duration: 30 * DAY,
+            maxDuration: 90 * DAY,
+          },
+        },
+      },
       trust: {
         learning: {
           reviewed: 0.75,

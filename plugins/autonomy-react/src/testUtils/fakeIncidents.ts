@@ -73,6 +73,7 @@ export class FakeIncidents {
         reason,
         proposedBy: FAKE_USER,
         proposedAt: Date.now(),
+        proposalId: `board-proposal-${this.#proposals}`,
       },
     ];
   }

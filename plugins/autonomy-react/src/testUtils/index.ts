@@ -4,9 +4,12 @@
  * @packageDocumentation
  */
 export * from './FakeAutonomyApi';
+export * from './FakeAutonomyGovernanceApi';
 export * from './FakeAutonomyPolicyApi';
 export * from './createAccountability';
 export * from './createAttestation';
+export * from './createAudit';
+export * from './createBoard';
 export * from './createCheck';
 export * from './createCheckInsight';
 export * from './createDeployment';
@@ -14,10 +17,14 @@ export * from './createEntitySummary';
 export * from './createEvaluation';
 export * from './createExemption';
 export * from './createFigure';
+export * from './createGrant';
 export * from './createGuardrails';
 export * from './createHealth';
 export * from './createIncident';
+export * from './createMismatch';
 export * from './createNeeds';
+export * from './createPlan';
+export * from './createProposal';
 export * from './createReadiness';
 export * from './createRight';
 export * from './createSimulation';

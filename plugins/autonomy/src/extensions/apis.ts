@@ -1,9 +1,11 @@
 import {
   AutonomyClient,
+  AutonomyGovernanceClient,
   AutonomyPolicyClient,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import {
   autonomyApiRef,
+  autonomyGovernanceApiRef,
   autonomyPolicyApiRef,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { ApiBlueprint, fetchApiRef } from '@backstage/frontend-plugin-api';
@@ -24,5 +26,15 @@ export const autonomyPolicyApi = ApiBlueprint.make({
       api: autonomyPolicyApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new AutonomyPolicyClient({ fetchApi }),
+    }),
+});
+
+export const autonomyGovernanceApi = ApiBlueprint.make({
+  name: 'governance',
+  params: defineParams =>
+    defineParams({
+      api: autonomyGovernanceApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new AutonomyGovernanceClient({ fetchApi }),
     }),
 });

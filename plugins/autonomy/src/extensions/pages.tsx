@@ -48,6 +48,22 @@ export const overviewSubPage = SubPageBlueprint.make({
   },
 });
 
+export const mismatchesSubPage = SubPageBlueprint.make({
+  name: 'mismatches',
+  params: {
+    path: 'mismatches',
+    title: 'Mismatches',
+    loader: async () => {
+      const { MismatchesPage } = await import('../components/MismatchesPage');
+      return (
+        <Container>
+          <MismatchesPage />
+        </Container>
+      );
+    },
+  },
+});
+
 export const activitySubPage = SubPageBlueprint.make({
   name: 'activity',
   params: {
@@ -58,6 +74,54 @@ export const activitySubPage = SubPageBlueprint.make({
       return (
         <Container>
           <ActivityLog />
+        </Container>
+      );
+    },
+  },
+});
+
+export const boardsSubPage = SubPageBlueprint.make({
+  name: 'boards',
+  params: {
+    path: 'boards',
+    title: 'Boards',
+    loader: async () => {
+      const { BoardsPage } = await import('../components/BoardsPage');
+      return (
+        <Container>
+          <BoardsPage />
+        </Container>
+      );
+    },
+  },
+});
+
+export const auditsSubPage = SubPageBlueprint.make({
+  name: 'audits',
+  params: {
+    path: 'audits',
+    title: 'Audits',
+    loader: async () => {
+      const { AuditsPage } = await import('../components/AuditsPage');
+      return (
+        <Container>
+          <AuditsPage />
+        </Container>
+      );
+    },
+  },
+});
+
+export const plansSubPage = SubPageBlueprint.make({
+  name: 'plans',
+  params: {
+    path: 'plans',
+    title: 'Plans',
+    loader: async () => {
+      const { PlansPage } = await import('../components/PlansPage');
+      return (
+        <Container>
+          <PlansPage />
         </Container>
       );
     },

@@ -1,9 +1,13 @@
 import {
   autonomyApiRef,
+  autonomyGovernanceApiRef,
   autonomyPolicyApiRef,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import {
+  createPlan,
+  createProposal,
   FakeAutonomyApi,
+  FakeAutonomyGovernanceApi,
   FakeAutonomyPolicyApi,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
@@ -50,5 +54,75 @@ describe('AutonomyPage', () => {
       'aria-selected',
       'true',
     );
+  });
+
+  it('leads from the agenda of a board to a proposal', async () => {
+    const proposals = [createProposal()];
+    renderInTestApp(
+      <Routes>
+        <Route path="/autonomy/*" element={<AutonomyPage />} />
+      </Routes>,
+      {
+        apis: [
+          [autonomyApiRef, new FakeAutonomyApi()],
+          [
+            autonomyGovernanceApiRef,
+            new FakeAutonomyGovernanceApi({ proposals }),
+          ],
+          catalogApiMock(),
+          mockApis.permission(),
+        ],
+        mountedRoutes: {
+          '/autonomy': rootRouteRef,
+          '/catalog/:namespace/:kind/:name': entityRouteRef,
+        },
+        initialRouteEntries: ['/autonomy/boards'],
+      },
+    );
+
+    await userEvent.click(
+      await screen.findByRole('link', {
+        name: 'Payments API: from level 2 to 3',
+      }),
+    );
+
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Payments API: from level 2 to 3',
+      }),
+    ).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Boards' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
+
+  it('shows a plan at an address of its own', async () => {
+    const plans = [createPlan()];
+    renderInTestApp(
+      <Routes>
+        <Route path="/autonomy/*" element={<AutonomyPage />} />
+      </Routes>,
+      {
+        apis: [
+          [autonomyApiRef, new FakeAutonomyApi()],
+          [autonomyGovernanceApiRef, new FakeAutonomyGovernanceApi({ plans })],
+          catalogApiMock(),
+          mockApis.permission(),
+        ],
+        mountedRoutes: {
+          '/autonomy': rootRouteRef,
+          '/catalog/:namespace/:kind/:name': entityRouteRef,
+        },
+        initialRouteEntries: ['/autonomy/plans/PLAN-12'],
+      },
+    );
+
+    expect(
+      await screen.findByRole('heading', { name: plans[0].title }),
+    ).toBeVisible();
+    for (const name of ['Mismatches', 'Audits', 'Plans']) {
+      expect(screen.getByRole('tab', { name })).toBeVisible();
+    }
   });
 });

@@ -1,9 +1,11 @@
 import {
   AutonomyClient,
+  AutonomyGovernanceClient,
   AutonomyPolicyClient,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import {
   autonomyApiRef,
+  autonomyGovernanceApiRef,
   autonomyPolicyApiRef,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import {
@@ -30,6 +32,11 @@ export const autonomyPlugin = createPlugin({
       api: autonomyPolicyApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new AutonomyPolicyClient({ fetchApi }),
+    }),
+    createApiFactory({
+      api: autonomyGovernanceApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new AutonomyGovernanceClient({ fetchApi }),
     }),
   ],
 });

@@ -3,7 +3,7 @@ import { makeStyles, Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Mark } from '../../brand/Mark';
 import { AboutCard } from './AboutCard';
-import { people } from './people';
+import { furtherPeople, people } from './people';
 import { PersonCard } from './PersonCard';
 
 const useStyles = makeStyles((theme: Theme) => ({
@@ -35,6 +35,7 @@ const useStyles = makeStyles((theme: Theme) => ({
     padding: 0,
     listStyle: 'none',
   },
+  further: { margin: theme.spacing(5, 0, 2) },
   error: {
     marginBottom: theme.spacing(3),
     padding: theme.spacing(2, 3),
@@ -91,6 +92,18 @@ export const PeoplePage = ({ onChoose, error }: PeoplePageProps) => {
             />
           ))}
           <AboutCard />
+        </ul>
+        <Typography component="h2" variant="h6" className={classes.further}>
+          Further members of boards, for what needs two votes
+        </Typography>
+        <ul className={classes.people}>
+          {furtherPeople.map(person => (
+            <PersonCard
+              key={person.id}
+              person={person}
+              onChoose={() => onChoose(person.id)}
+            />
+          ))}
         </ul>
       </div>
     </main>

@@ -56,7 +56,7 @@ describe('SampleSignInPage', () => {
     global.fetch = realFetch;
   });
 
-  it('offers five people', () => {
+  it('offers five people, and further members of boards', () => {
     show();
     for (const name of [
       'Dana Developer',
@@ -64,6 +64,10 @@ describe('SampleSignInPage', () => {
       'Petra Platform',
       'Bo Board',
       'Cleo CTO',
+      'Ingrid Moe',
+      'Aiko Mori',
+      'Greta Holm',
+      'Tomas Reyes',
     ]) {
       expect(button(name)).toBeVisible();
     }

@@ -45,3 +45,35 @@ export const people: Person[] = [
     sees: 'Sees the whole organisation: where teams are ready for more autonomy and where a boundary is breached.',
   },
 ];
+
+/** Further members of boards: some decisions need two of them. */
+export const furtherPeople: Person[] = [
+  {
+    id: 'ingrid.moe',
+    name: 'Ingrid Moe',
+    role: 'Board member',
+    team: 'Payments board',
+    sees: 'Sits beside Bo: what needs two votes in payments needs hers too.',
+  },
+  {
+    id: 'aiko.mori',
+    name: 'Aiko Mori',
+    role: 'Developer and board member',
+    team: 'Reader team and content board',
+    sees: 'Decides for content, but never about the services of her own team: for those she asks.',
+  },
+  {
+    id: 'greta.holm',
+    name: 'Greta Holm',
+    role: 'Board member',
+    team: 'Content board',
+    sees: 'Has a promotion waiting that needs two votes, and the audits of the quarter.',
+  },
+  {
+    id: 'tomas.reyes',
+    name: 'Tomas Reyes',
+    role: 'Developer and board member',
+    team: 'Discovery team and content board',
+    sees: 'Gives the second vote in content, and asks for his own services.',
+  },
+];

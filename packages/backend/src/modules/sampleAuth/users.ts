@@ -5,6 +5,10 @@ export const sampleUsers: readonly string[] = [
   'petra.platform',
   'bo.board',
   'cleo.cto',
+  'ingrid.moe',
+  'greta.holm',
+  'tomas.reyes',
+  'aiko.mori',
 ];
 
 /** The request header in which the sign-in page names the chosen user. */

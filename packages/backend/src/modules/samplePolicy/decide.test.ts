@@ -1,14 +1,20 @@
 import {
   autonomyAttestationCreatePermission,
+  autonomyAuditLogReadPermission,
+  autonomyAuditManagePermission,
   autonomyEntityReadPermission,
+  autonomyExemptionDecidePermission,
   autonomyExemptionRequestPermission,
+  autonomyGrantCreatePermission,
   autonomyHealthReadPermission,
   autonomyIncidentClassifyPermission,
   autonomyObjectiveWritePermission,
   autonomyOverlayWritePermission,
   autonomyPermissions,
+  autonomyPlanManagePermission,
   autonomyPolicyReadPermission,
   autonomyPolicyWritePermission,
+  autonomyProposalDecidePermission,
   autonomyScorecardWritePermission,
   autonomySimulationCreatePermission,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
@@ -93,19 +99,26 @@ describe('sample policy', () => {
 
   it('lets boards decide, owners answer and the platform team look after it', () => {
     for (const permission of [
+      autonomyExemptionDecidePermission,
       autonomyIncidentClassifyPermission,
       autonomyObjectiveWritePermission,
+      autonomyProposalDecidePermission,
     ]) {
       expect(decide(permission, bo)).toEqual(ALLOW);
       expect(decide(permission, petra)).toEqual(DENY);
     }
     for (const permission of [
       autonomyAttestationCreatePermission,
+      autonomyAuditManagePermission,
       autonomyExemptionRequestPermission,
+      autonomyGrantCreatePermission,
+      autonomyPlanManagePermission,
     ]) {
       expect(decide(permission, dana)).toEqual(ALLOW);
       expect(decide(permission, undefined)).toEqual(DENY);
     }
+    expect(decide(autonomyAuditLogReadPermission, bo)).toEqual(ALLOW);
+    expect(decide(autonomyAuditLogReadPermission, dana)).toEqual(DENY);
     expect(decide(autonomyHealthReadPermission, petra)).toEqual(ALLOW);
     expect(decide(autonomyHealthReadPermission, bo)).toEqual(DENY);
   });

@@ -1,16 +1,22 @@
 import {
   autonomyAttestationCreatePermission,
+  autonomyAuditLogReadPermission,
+  autonomyAuditManagePermission,
   autonomyDeploymentIngestPermission,
+  autonomyExemptionDecidePermission,
   autonomyExemptionRequestPermission,
   autonomyFactIngestPermission,
+  autonomyGrantCreatePermission,
   autonomyHealthReadPermission,
   autonomyIncidentBackfillPermission,
   autonomyIncidentClassifyPermission,
   autonomyIncidentIngestPermission,
   autonomyObjectiveWritePermission,
   autonomyOverlayWritePermission,
+  autonomyPlanManagePermission,
   autonomyPolicyReadPermission,
   autonomyPolicyWritePermission,
+  autonomyProposalDecidePermission,
   autonomyScorecardWritePermission,
   autonomySimulationCreatePermission,
   RESOURCE_TYPE_AUTONOMY_ENTITY,
@@ -38,13 +44,21 @@ const platformPermissions = namesOf(
 
 /** The suite itself asks who owns an entity, and whose board decides for it. */
 const boardPermissions = namesOf(
+  autonomyExemptionDecidePermission,
   autonomyIncidentClassifyPermission,
   autonomyObjectiveWritePermission,
   autonomyOverlayWritePermission,
+  autonomyProposalDecidePermission,
 );
 const ownerPermissions = namesOf(
   autonomyAttestationCreatePermission,
   autonomyExemptionRequestPermission,
+);
+/** Both sides of the table do so, each in its way. */
+const sharedPermissions = namesOf(
+  autonomyAuditManagePermission,
+  autonomyGrantCreatePermission,
+  autonomyPlanManagePermission,
 );
 
 /** What holds for everybody, the platform team and the CTO write. */
@@ -103,11 +117,15 @@ export function decide(
   if (boardPermissions.includes(permission.name)) {
     return allowIf(isMember(groups.decide));
   }
+  if (permission.name === autonomyAuditLogReadPermission.name) {
+    return allowIf(isMember(groups.readEverything));
+  }
   if (policyPermissions.includes(permission.name)) {
     return allowIf(isMember(groups.writePolicy));
   }
   if (
     ownerPermissions.includes(permission.name) ||
+    sharedPermissions.includes(permission.name) ||
     everybodysPermissions.includes(permission.name)
   ) {
     return allowIf(true);

@@ -15,7 +15,7 @@ export type Audience = 'owner' | 'board';
 export interface CategoryTerms {
   audience: readonly Audience[];
   /** What people can switch off. */
-  topic: 'levels' | 'guardrails' | 'rights' | 'proposals' | 'plans';
+  topic: 'levels' | 'guardrails' | 'rights' | 'proposals' | 'plans' | 'audits';
   severity: NotificationSeverity;
   /** What is so of all that are told of at once. */
   label: string;
@@ -61,6 +61,18 @@ export const CATEGORIES = {
     severity: 'normal',
     label: 'Plan lapsed',
   },
+  'plan-ending': {
+    audience: BOTH,
+    topic: 'plans',
+    severity: 'normal',
+    label: 'Plan ends soon',
+  },
+  'plan-review-due': {
+    audience: BOTH,
+    topic: 'plans',
+    severity: 'normal',
+    label: 'Plan to be reviewed',
+  },
   'proposal-opened': {
     audience: BOARD,
     topic: 'proposals',
@@ -72,6 +84,48 @@ export const CATEGORIES = {
     topic: 'proposals',
     severity: 'normal',
     label: 'Exemption waits for the board',
+  },
+  'matter-opened': {
+    audience: BOARD,
+    topic: 'proposals',
+    severity: 'normal',
+    label: 'Waits for the board',
+  },
+  'matter-rejected': {
+    audience: OWNER,
+    topic: 'proposals',
+    severity: 'normal',
+    label: 'Rejected by the board',
+  },
+  'audit-opened': {
+    audience: BOTH,
+    topic: 'audits',
+    severity: 'normal',
+    label: 'Trust audit to rate',
+  },
+  'audit-rated': {
+    audience: BOARD,
+    topic: 'audits',
+    severity: 'normal',
+    label: 'Trust audit to settle',
+  },
+  'decision-revoked': {
+    audience: OWNER,
+    topic: 'proposals',
+    severity: 'normal',
+    label: 'Revoked by the board',
+  },
+  'matter-approved': {
+    audience: OWNER,
+    topic: 'proposals',
+    severity: 'normal',
+    label: 'Approved by the board',
+  },
+  'matter-lapsed': {
+    audience: OWNER,
+    topic: 'proposals',
+    severity: 'low',
+    label: 'Lapsed without a decision',
   },
   'proposal-rejected': {
     audience: OWNER,

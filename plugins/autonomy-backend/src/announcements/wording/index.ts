@@ -1,3 +1,4 @@
+export { auditNotices } from './auditNotices';
 export {
   CATEGORIES,
   compareCategories,
@@ -6,5 +7,7 @@ export {
 } from './categories';
 export { noticesOf } from './noticesOf';
 export { list } from './phrases';
+export { planNotices } from './planNotices';
 export { policyNotices } from './policyNotices';
-export { requestNotice } from './requestNotice';
+export { decidedNotices, openedNotice } from './proposalNotices';
+export { revokedNotice } from './revokedNotice';

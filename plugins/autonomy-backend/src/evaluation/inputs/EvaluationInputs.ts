@@ -10,7 +10,11 @@ import type { DeploymentsStore } from '../../deployments';
 import type { EntityIndexStore, ScopedEntity } from '../../entities';
 import type { FactsStore } from '../../facts';
 import type { IncidentsStore } from '../../incidents';
+import type { AuditsStore } from '../../governance/audits';
 import type { ExemptionsStore } from '../../governance/exemptions';
+import type { GrantsStore } from '../../governance/grants';
+import type { PromotionsStore } from '../../governance/promotions';
+import type { PlansStore } from '../../governance/plans';
 import type { FollowedPolicies } from '../../scorecards';
 import { deploymentReach } from './deploymentReach';
 import type { EvaluationRecord, EvaluationRecords } from './EvaluationRecords';
@@ -22,11 +26,15 @@ import type { EvaluationRecord, EvaluationRecords } from './EvaluationRecords';
  */
 export interface EvidenceReaders {
   attestations: Pick<AttestationsStore, 'readFor'>;
+  audits: Pick<AuditsStore, 'readFor'>;
   coverage: Pick<CoverageStore, 'readFor'>;
   deployments: Pick<DeploymentsStore, 'readFor'>;
   exemptions: Pick<ExemptionsStore, 'readFor'>;
   facts: Pick<FactsStore, 'readFor' | 'readHistory'>;
+  grants: Pick<GrantsStore, 'readFor'>;
   incidents: Pick<IncidentsStore, 'readFor'>;
+  plans: Pick<PlansStore, 'readFor'>;
+  promotions: Pick<PromotionsStore, 'readFor'>;
 }
 
 /**
@@ -72,18 +80,23 @@ export class EvaluationInputs {
    * Inputs of those of the entities that are in scope.
    *
    * @param now - UTC milliseconds
+   * @param trx - where it is asked within a transaction
    */
   async load(
     entityRefs: readonly string[],
     now: number,
+    trx?: Knex.Transaction,
   ): Promise<LoadedInput[]> {
     const { knex } = this.#options;
+    if (trx) {
+      return this.#loadOn(trx, entityRefs, now);
+    }
     if (!isPostgres(knex)) {
       // Its one connection is not kept from others; what is changed meanwhile is marked, and evaluated again.
       return this.#loadOn(knex, entityRefs, now);
     }
     // One connection, and all of one instant.
-    return knex.transaction(trx => this.#loadOn(trx, entityRefs, now), {
+    return knex.transaction(own => this.#loadOn(own, entityRefs, now), {
       isolationLevel: 'repeatable read',
       readOnly: true,
     });
@@ -98,11 +111,15 @@ export class EvaluationInputs {
     const { policy } = policies.current.policy;
     const {
       attestations,
+      audits,
       coverage,
       deployments,
       exemptions,
       facts,
+      grants,
       incidents,
+      plans,
+      promotions,
     } = readersOn(knex);
     const scoped = await index.readScoped(entityRefs, knex);
     // Before the evidence: what comes in between is evaluated again, and not taken for known.
@@ -117,7 +134,11 @@ export class EvaluationInputs {
     const deploymentsOf = await deployments.readFor(refs, since);
     const coverageOf = await coverage.readFor(refs);
     const attestationsOf = await attestations.readFor(refs);
+    const auditsOf = await audits.readFor(refs);
     const exemptionsOf = await exemptions.readFor(refs);
+    const grantsOf = await grants.readFor(refs);
+    const plansOf = await plans.readFor(refs);
+    const promotionsOf = await promotions.readFor(refs);
     return scoped.map(entity => {
       const ref = entity.snapshot.entityRef;
       return {
@@ -132,7 +153,11 @@ export class EvaluationInputs {
           deployments: deploymentsOf.get(ref) ?? [],
           coverage: coverageOf.get(ref) ?? [],
           attestations: attestationsOf.get(ref) ?? [],
+          audits: auditsOf.get(ref) ?? [],
           exemptions: exemptionsOf.get(ref) ?? [],
+          grants: grantsOf.get(ref) ?? [],
+          plans: plansOf.get(ref) ?? [],
+          promotions: promotionsOf.get(ref) ?? [],
         },
         record: recordOf.get(ref),
       };

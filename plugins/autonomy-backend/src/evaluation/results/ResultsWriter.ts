@@ -6,6 +6,8 @@ import type { StoredResult } from '../inputs';
 import type { EvaluationResult } from './EvaluationResult';
 import { figuresOf } from './historyKey';
 import { toAnnouncement, toEventRow, toPointRow } from './historyRows';
+import { replaceMismatches, toMismatchRows } from './mismatchRows';
+import type { ResultsFollower } from './ResultsFollower';
 import { ShapesTable } from './ShapesTable';
 import { toResultRow, toWords, type ResultRow } from './toResultRow';
 import { transitionsOf } from './transitionsOf';
@@ -38,6 +40,7 @@ export interface PreparedResult {
  * @internal
  */
 export class ResultsWriter {
+  readonly #followers: ResultsFollower[] = [];
   readonly #outbox: Pick<Outbox, 'put'>;
   readonly #shapes = ShapesTable.create();
 
@@ -47,6 +50,11 @@ export class ResultsWriter {
 
   private constructor(outbox: Pick<Outbox, 'put'>) {
     this.#outbox = outbox;
+  }
+
+  /** Whoever is told of what is written, in the transaction that writes it. */
+  follow(follower: ResultsFollower): void {
+    this.#followers.push(follower);
   }
 
   /** It takes longer than the evaluation, so it is done before anything is locked. */
@@ -92,7 +100,21 @@ export class ResultsWriter {
         // A record that was begun anew meanwhile is evaluated again.
         .whereRaw('evaluations.restarts = excluded.restarts');
     }
+    for (const chunk of inChunks(news, CHUNK)) {
+      await replaceMismatches(
+        trx,
+        new Map(
+          chunk.map(({ result: { step } }) => [
+            step.entity.entityRef,
+            toMismatchRows(step),
+          ]),
+        ),
+      );
+    }
     await this.#remember(trx, news, now);
+    for (const follower of this.#followers) {
+      await follower.onWritten(trx, news, now);
+    }
     return news.length;
   }
 

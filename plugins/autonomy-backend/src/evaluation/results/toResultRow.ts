@@ -7,6 +7,7 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { EvaluationResult } from './EvaluationResult';
 import { figuresOf, historyKey } from './historyKey';
+import { CONSEQUENCE_LETTERS, mismatchLetter } from './mismatchRows';
 import { resultHash } from './resultHash';
 import { GUARDRAIL_LETTERS, levelChecks, STATE_LETTERS } from './Shape';
 
@@ -98,6 +99,10 @@ export function narrowColumns(evaluation: Evaluation) {
     deficit: urgency(evaluation.rights, difference => difference < 0),
     stale: isStale(evidence),
     rights: evaluation.rights.map(({ effective }) => effective).join(''),
+    consequences: evaluation.rights
+      .map(({ consequence }) => CONSEQUENCE_LETTERS[consequence])
+      .join(''),
+    mismatches: evaluation.rights.map(mismatchLetter).join(''),
     readiness_states: lettersOf(readiness.checks),
     guardrail_states: guardrails.guardrails
       .map(({ status }) => GUARDRAIL_LETTERS[status])

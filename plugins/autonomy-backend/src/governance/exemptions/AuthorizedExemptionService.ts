@@ -20,9 +20,11 @@ import {
   type OwnerAccess,
   type ReadAccess,
 } from '../../permissions';
+import type { AsUser } from '../AsUser';
 import type { ExemptionDesk } from './ExemptionDesk';
 import type { ExemptionQueries } from './ExemptionQueries';
-import type { AsUser, ExemptionService } from './ExemptionService';
+import type { ExemptionRevocations } from './ExemptionRevocations';
+import type { ExemptionService } from './ExemptionService';
 
 const DEFAULT_LIMIT = 20;
 
@@ -41,6 +43,7 @@ export interface ExemptionServiceOptions {
   owners: OwnerAccess;
   permissions: PermissionsService;
   queries: ExemptionQueries;
+  revocations: ExemptionRevocations;
   scopes: ReadScopes;
 }
 
@@ -97,16 +100,29 @@ export class AuthorizedExemptionService implements ExemptionService {
   }
 
   async withdraw(id: string, options: AsUser): Promise<RecordedExemption> {
-    const { access, clock, desk, queries } = this.#options;
+    const { entityRef } = await this.#find(id, options);
+    await this.#assertSpeaksFor(entityRef, options);
+    return this.#options.desk.withdraw(id, options);
+  }
+
+  async revoke(
+    id: string,
+    revocation: unknown,
+    options: AsUser,
+  ): Promise<RecordedExemption> {
+    const { clock, desk, revocations } = this.#options;
+    const recorded = await this.#find(id, options);
+    await revocations.revoke(recorded, revocation, options);
+    return desk.get(id, await clock.now());
+  }
+
+  async #find(id: string, { credentials }: AsUser): Promise<RecordedExemption> {
+    const { access, clock, queries } = this.#options;
     const recorded = await queries.get(id, await clock.now());
-    const isReadable =
-      recorded &&
-      (await access.mayRead(recorded.entityRef, options.credentials));
-    if (!isReadable) {
-      throw new NotFoundError(`No exemption ${id}`);
+    if (!recorded || !(await access.mayRead(recorded.entityRef, credentials))) {
+      throw new NotFoundError(`No exemption ${id.slice(0, 100)}`);
     }
-    await this.#assertSpeaksFor(recorded.entityRef, options);
-    return desk.withdraw(id);
+    return recorded;
   }
 
   async #assertReadable(ref: string, { credentials }: AsUser): Promise<void> {

@@ -3,16 +3,21 @@ import type {
   Evaluation,
   RecordedExemption,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import { requestNotice, type NoticesStore } from '../../announcements';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { createTimedId } from '../../attestations/createTimedId';
 import type { Clock } from '../../database';
 import type { EntityIndexStore, ScopedEntity } from '../../entities';
+import type { EvaluationMarks } from '../../evaluation';
 import type { EvaluationsReader } from '../../evaluation/reading';
-import { describeIssues, entityRefField } from '../../ingestion';
+import { entityRefField } from '../../ingestion';
+import type { AsUser } from '../AsUser';
+import { parseBody } from '../parseBody';
+import type { ProposalDesk } from '../proposals';
 import { assertExemptible } from './assertExemptible';
+import type { ExemptionProposals } from './ExemptionProposals';
 import type { ExemptionQueries } from './ExemptionQueries';
 import type { ExemptionRequests } from './ExemptionRequests';
-import type { AsUser } from './ExemptionService';
 import { requestSchema } from './requestSchema';
 
 /**
@@ -20,10 +25,13 @@ import { requestSchema } from './requestSchema';
  */
 export interface ExemptionDeskOptions {
   clock: Clock;
+  desk: Pick<ProposalDesk, 'end'>;
   evaluations: Pick<EvaluationsReader, 'get'>;
   index: Pick<EntityIndexStore, 'readScoped'>;
-  notices: Pick<NoticesStore, 'add'>;
+  knex: Knex;
+  marks: EvaluationMarks;
   policy: CompiledPolicy;
+  proposals: ExemptionProposals;
   queries: ExemptionQueries;
   requests: ExemptionRequests;
 }
@@ -48,54 +56,64 @@ export class ExemptionDesk {
     body: unknown,
     { credentials }: AsUser,
   ): Promise<RecordedExemption> {
-    const { clock, evaluations, notices, policy, requests } = this.#options;
+    const { clock, evaluations, knex, marks, policy, proposals, requests } =
+      this.#options;
     const now = await clock.now();
     const entity = await this.#find(body);
     // Overlays of the domains may allow less than the centre.
     const { maxDuration } = policy.forDomains(
       entity?.snapshot.domainChain ?? [],
     ).policy.exemptions;
-    const { data, error } = requestSchema({ maxDuration, now }).safeParse(body);
-    if (error) {
-      const { field, message } = describeIssues(error.issues, body);
-      throw new InputError(`Invalid ${field || 'body'}: ${message}`);
-    }
-    const { checkId, entityRef } = data;
+    const asked = parseBody(requestSchema({ maxDuration, now }), body);
+    const { checkId, entityRef } = asked;
     const evaluation = await evaluations.get(entityRef, { credentials });
     if (!entity || evaluation === undefined) {
       throw new NotFoundError(`No evaluation of ${entityRef}`);
     }
-    const check = assertExemptible(
-      checkId,
-      JSON.parse(evaluation) as Evaluation,
-      now,
-    );
-    const { userEntityRef: requestedBy } = credentials.principal;
-    const asked = await requests.add(
-      { ...data, requestedBy },
-      now,
-      (trx, id) => {
-        const request = { ...data, id };
-        const told = requestNotice(request, entity.snapshot, check.title);
-        return notices.add(trx, told, now);
-      },
-    );
-    if (asked.status === 'open') {
-      throw new ConflictError(
-        `Request ${asked.id} of ${new Date(
-          asked.requestedAt,
-        ).toISOString()} asks for the same and is not decided yet`,
-      );
-    }
-    return this.#get(asked.id, now);
+    assertExemptible(checkId, JSON.parse(evaluation) as Evaluation, now);
+    const request = {
+      ...asked,
+      id: createTimedId(now),
+      requestedAt: now,
+      requestedBy: credentials.principal.userEntityRef,
+    };
+    await knex.transaction(async trx => {
+      // Whoever asks for the same at the same moment waits here.
+      await marks.mark(trx, [entityRef], now);
+      const other = await requests.findOpen(trx, request, now);
+      if (other) {
+        throw new ConflictError(
+          `Request ${other.id} of ${new Date(
+            other.requestedAt,
+          ).toISOString()} asks for the same and is not decided yet`,
+        );
+      }
+      const opened = await proposals.open(trx, request, now);
+      await requests.add(trx, { ...request, ...opened });
+    });
+    return this.get(request.id, now);
   }
 
   /** Taking back what was taken back changes nothing. */
-  async withdraw(id: string): Promise<RecordedExemption> {
-    const { clock, requests } = this.#options;
+  async withdraw(
+    id: string,
+    { credentials }: AsUser,
+  ): Promise<RecordedExemption> {
+    const { clock, desk, knex, marks, requests } = this.#options;
+    const { userEntityRef: by } = credentials.principal;
     const now = await clock.now();
-    await requests.withdraw(id, now);
-    const recorded = await this.#get(id, now);
+    const { entityRef, proposalId, state } = await this.get(id, now);
+    if (state === 'requested') {
+      await knex.transaction(async trx => {
+        if (proposalId !== undefined) {
+          await desk.end(trx, proposalId, { state: 'withdrawn', by }, now);
+          return;
+        }
+        await marks.mark(trx, [entityRef], now);
+        await requests.withdraw(trx, id, now);
+      });
+    }
+    const recorded = await this.get(id, now);
     if (recorded.state !== 'withdrawn') {
       throw new ConflictError(
         `Exemption ${id} is decided already: it is ${recorded.state}`,
@@ -104,10 +122,10 @@ export class ExemptionDesk {
     return recorded;
   }
 
-  async #get(id: string, now: number): Promise<RecordedExemption> {
+  /** @throws NotFoundError where it left the scope just now */
+  async get(id: string, now: number): Promise<RecordedExemption> {
     const recorded = await this.#options.queries.get(id, now);
     if (!recorded) {
-      // It left the scope just now.
       throw new NotFoundError(`No exemption ${id}`);
     }
     return recorded;

@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { createTimedId } from '../../attestations/createTimedId';
 import { applyMigrations } from '../../database';
 import { DatabaseExemptionRequests } from './DatabaseExemptionRequests';
 import { ExemptionQueries } from './ExemptionQueries';
@@ -86,58 +87,79 @@ describe.each(databases.eachSupportedId())('exemptions on %s', databaseId => {
       ...rest,
     });
 
-  const add = async (rest: object = {}, now = NOW) =>
-    requests.add(asked(rest), now);
+  /** Asks, as far as nothing of the same is open. @returns the id */
+  const add = async (rest: object = {}, now = NOW) => {
+    const request = {
+      ...asked(rest),
+      id: createTimedId(now),
+      requestedAt: now,
+    };
+    await knex.transaction(async trx => {
+      expect(await requests.findOpen(trx, request, now)).toBeUndefined();
+      await requests.add(trx, request);
+    });
+    return request.id;
+  };
+  const withdraw = (id: string, now: number) =>
+    knex.transaction(trx => requests.withdraw(trx, id, now));
   const list = (more: object = {}) =>
     queries.list({ visible: [], limit: 100, ...more }, NOW);
   const stateOf = async (id: string, now = NOW) =>
     (await queries.get(id, now))?.state;
 
   it('may be asked for once for an entity and a check, whoever asks at the same moment', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 5 }, () => add()));
-    const [stored, ...others] = outcomes.sort((a, b) =>
-      b.status.localeCompare(a.status),
+    const attempts = await Promise.allSettled(
+      Array.from({ length: 5 }, (_, n) =>
+        knex.transaction(trx =>
+          requests.add(trx, { ...asked(), id: `r${n}`, requestedAt: NOW }),
+        ),
+      ),
     );
-    expect(stored.status).toBe('stored');
-    expect(others).toEqual(
-      Array(4).fill({
-        status: 'open',
-        id: stored.id,
-        requestedAt: NOW,
-        expiresAt: at(30),
-      }),
+    const refused = attempts.flatMap(each =>
+      each.status === 'rejected' ? [each.reason.name] : [],
     );
-    expect(await add({ checkId: 'logs' })).toMatchObject({ status: 'stored' });
-    expect(await add({ entityRef: LEDGER })).toMatchObject({
-      status: 'stored',
-    });
+    expect(refused).toEqual(Array(4).fill('ConflictError'));
+    const id = await knex('exemption_requests')
+      .first('id')
+      .then(row => row.id);
+    await add({ checkId: 'logs' });
+    await add({ entityRef: LEDGER });
 
-    expect(await requests.withdraw(stored.id, NOW + 1)).toBe(true);
-    expect(await requests.withdraw(stored.id, NOW + 2)).toBe(false);
-    expect(await queries.get(stored.id, NOW)).toEqual({
-      id: stored.id,
+    await withdraw(id, NOW + 1);
+    await withdraw(id, NOW + 2);
+    expect(await queries.get(id, NOW)).toEqual({
+      id,
       ...asked(),
       state: 'withdrawn',
       requestedAt: NOW,
       decidedAt: NOW + 1,
     });
-    expect(await add()).toMatchObject({ status: 'stored' });
+    expect(await stateOf(await add())).toBe('requested');
   });
 
   it('give way where their end came before a decision', async () => {
-    const { id } = await add({ expiresAt: at(1) });
+    const id = await add({ expiresAt: at(1) });
     expect(await stateOf(id, at(1) - 1)).toBe('requested');
     expect(await stateOf(id, at(1))).toBe('expired');
-    expect(await add({}, at(1))).toMatchObject({ status: 'stored' });
+    await add({}, at(1));
     expect(await queries.get(id, at(2))).toMatchObject({
       state: 'expired',
       decidedAt: at(1),
     });
-    expect(await requests.withdraw(id, at(2))).toBe(false);
+    await withdraw(id, at(2));
+    expect(await stateOf(id, at(2))).toBe('expired');
+  });
+
+  it('have lapsed before their end where something ended them', async () => {
+    const id = await add();
+    await knex('exemption_requests')
+      .where({ id })
+      .update({ decision: 'lapsed', decided_at: NOW });
+    expect(await stateOf(id)).toBe('expired');
   });
 
   it('are listed with their requests, the last requested first', async () => {
-    const { id: approved } = await add({}, at(-9));
+    const approved = await add({}, at(-9));
     await approve('e1', -8, 20);
     await knex('exemption_requests')
       .where('id', approved)
@@ -148,7 +170,7 @@ describe.each(databases.eachSupportedId())('exemptions on %s', databaseId => {
         decision_reason: 'Until the new one is there',
         exemption_id: 'e1',
       });
-    const { id: denied } = await add({ checkId: 'logs' }, at(-7));
+    const denied = await add({ checkId: 'logs' }, at(-7));
     await knex('exemption_requests')
       .where('id', denied)
       .update({ decision: 'denied', decided_at: at(-6) });
@@ -157,7 +179,7 @@ describe.each(databases.eachSupportedId())('exemptions on %s', databaseId => {
     await approve('revoked', -5, 5, { revoked_at: at(-1) });
     await approve('too-long', -100, 100);
     await approve('unseen', -1, 1, { entity_ref: 'component:default/outside' });
-    const { id: open } = await add({ checkId: 'traces' });
+    const open = await add({ checkId: 'traces' });
 
     expect((await list()).map(({ id, state }) => [id, state])).toEqual([
       ['planned', 'planned'],

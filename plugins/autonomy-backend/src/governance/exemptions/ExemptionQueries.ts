@@ -56,6 +56,22 @@ export class ExemptionQueries {
   }
 
   /**
+   * What is in force of a recorded exemption, and which board decided it.
+   *
+   * @param now - UTC milliseconds
+   * @returns undefined where nothing was approved
+   */
+  async approvalOf(
+    id: string,
+    now: number,
+  ): Promise<{ exemptionId: string; boardRef?: string } | undefined> {
+    const row = await this.#withState(now).where('recorded.id', id).first();
+    return row?.exemption_id
+      ? { exemptionId: row.exemption_id, boardRef: row.board_ref ?? undefined }
+      : undefined;
+  }
+
+  /**
    * Keyset paging: as quick on the last page as on the first.
    *
    * @param now - UTC milliseconds
@@ -124,5 +140,9 @@ function toRecorded(row: any): RecordedExemption {
     decidedAt: toInstant(row.decided_at),
     decisionReason: row.decision_reason ?? undefined,
     revokedAt: toInstant(row.revoked_at),
+    revokedBy: row.revoked_by ?? undefined,
+    revokedReason: row.revoked_reason ?? undefined,
+    proposalId: row.proposal_id ?? undefined,
+    renewalOf: row.renewal_of ?? undefined,
   };
 }

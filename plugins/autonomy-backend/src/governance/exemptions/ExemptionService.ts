@@ -3,17 +3,10 @@ import type {
   ListExemptionsResponse,
   RecordedExemption,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import type {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { AsUser } from '../AsUser';
 
-/**
- * @internal
- */
-export interface AsUser {
-  credentials: BackstageCredentials<BackstageUserPrincipal>;
-}
+export type { AsUser } from '../AsUser';
 
 /**
  * Exemptions and requests for them, for somebody.
@@ -42,4 +35,16 @@ export interface ExemptionService {
    * @throws NotAllowedError, NotFoundError; ConflictError where it is decided
    */
   withdraw(id: string, options: AsUser): Promise<RecordedExemption>;
+
+  /**
+   * Ends an exemption, as a member of the board.
+   *
+   * @param revocation - as it was sent: the reason
+   * @throws InputError, NotAllowedError, NotFoundError; ConflictError where it has no effect any more
+   */
+  revoke(
+    id: string,
+    revocation: unknown,
+    options: AsUser,
+  ): Promise<RecordedExemption>;
 }

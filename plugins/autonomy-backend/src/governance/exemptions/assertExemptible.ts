@@ -65,6 +65,23 @@ export function assertExemptible(
   return exempt;
 }
 
+/**
+ * What an evaluation says about a check: where it is in several places, that which keeps it from passing.
+ *
+ * @internal
+ */
+export function findCheck(
+  checkId: string,
+  evaluation: Evaluation,
+): CheckResult | undefined {
+  const results = checksOf(evaluation).filter(({ id }) => id === checkId);
+  return (
+    results.find(({ state }) => state === 'fail' || state === 'unknown') ??
+    results.find(({ state }) => state === 'exempt') ??
+    results[0]
+  );
+}
+
 function checksOf(evaluation: Evaluation): CheckResult[] {
   const { accountability, guardrails, level, readiness } = evaluation;
   return [

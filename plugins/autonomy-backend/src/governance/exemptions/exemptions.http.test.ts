@@ -40,6 +40,8 @@ describe('exemptions over HTTP', () => {
   afterAll(() => app.stop());
   beforeEach(async () => {
     await knex('exemption_requests').delete();
+    await knex('exemptions').delete();
+    await knex('proposals').delete();
     app.ownership = [ANN, TEAM];
     app.audited.length = 0;
     decide(() => true);
@@ -139,6 +141,7 @@ describe('exemptions over HTTP', () => {
         checkId: 'tracing',
         reason: 'The new collector comes in May',
         state: 'requested',
+        proposalId: expect.any(String),
         requestedBy: ANN,
         requestedAt: expect.any(Number),
         expiresAt: expect.any(Number),

@@ -16,13 +16,41 @@ export function recordedExemptions(
     .select('everything.*', stateColumn(knex, options.now));
 }
 
+/**
+ * Exemptions that have an effect, as a table to select from.
+ *
+ * @param options - as of {@link recordedExemptions}
+ * @internal
+ */
+export function exemptionsInForce(
+  knex: Knex,
+  { maxDuration, now }: { maxDuration: number; now: number },
+): Knex.QueryBuilder {
+  return knex('exemptions')
+    .select('exemptions.*')
+    .where('exemptions.from_at', '<=', now)
+    .whereRaw(`${approvedEnd(maxDuration)} > ?`, [now])
+    .andWhere(still =>
+      still
+        .whereNull('exemptions.revoked_at')
+        .orWhere('exemptions.revoked_at', '>', now),
+    );
+}
+
+/**
+ * When an exemption ends unless it is revoked, as SQL.
+ *
+ * @param maxDuration - in milliseconds
+ * @internal
+ */
+export function approvedEnd(maxDuration: number): string {
+  const latest = `exemptions.from_at + ${Number(maxDuration)}`;
+  return `case when exemptions.expires_at < ${latest} then exemptions.expires_at else ${latest} end`;
+}
+
 /** Requests with what came of them, and exemptions that nobody requested here: one row for each. */
 function unionOf(knex: Knex, maxDuration: number): Knex.QueryBuilder {
-  const approvedEnd = `case when exemptions.expires_at < exemptions.from_at + ${Number(
-    maxDuration,
-  )} then exemptions.expires_at else exemptions.from_at + ${Number(
-    maxDuration,
-  )} end`;
+  const end = approvedEnd(maxDuration);
   const requested = knex('exemption_requests as requests')
     .leftJoin('exemptions', 'exemptions.id', 'requests.exemption_id')
     .select(
@@ -34,7 +62,7 @@ function unionOf(knex: Knex, maxDuration: number): Knex.QueryBuilder {
       'requests.requested_at',
       'exemptions.from_at',
       knex.raw(
-        `case when exemptions.id is null then requests.expires_at else ${approvedEnd} end as ends_at`,
+        `case when exemptions.id is null then requests.expires_at else ${end} end as ends_at`,
       ),
       'requests.decided_by',
       knex.raw(
@@ -42,6 +70,12 @@ function unionOf(knex: Knex, maxDuration: number): Knex.QueryBuilder {
       ),
       'requests.decision_reason',
       'exemptions.revoked_at',
+      'exemptions.revoked_by',
+      'exemptions.revoked_reason',
+      'exemptions.board_ref',
+      'exemptions.id as exemption_id',
+      'requests.proposal_id',
+      'requests.renewal_of',
       knex.raw(
         "case when requests.withdrawn_at is not null then 'withdrawn' else requests.decision end as outcome",
       ),
@@ -61,11 +95,17 @@ function unionOf(knex: Knex, maxDuration: number): Knex.QueryBuilder {
       'exemptions.requested_by',
       'exemptions.recorded_at as requested_at',
       'exemptions.from_at',
-      knex.raw(`${approvedEnd} as ends_at`),
+      knex.raw(`${end} as ends_at`),
       'exemptions.approved_by as decided_by',
       'exemptions.recorded_at as decided_at',
       knex.raw('cast(null as text) as decision_reason'),
       'exemptions.revoked_at',
+      'exemptions.revoked_by',
+      'exemptions.revoked_reason',
+      'exemptions.board_ref',
+      'exemptions.id as exemption_id',
+      knex.raw('cast(null as text) as proposal_id'),
+      knex.raw('cast(null as text) as renewal_of'),
       knex.raw("'approved' as outcome"),
     );
   return requested.unionAll(unrequested);
@@ -77,6 +117,7 @@ function stateColumn(knex: Knex, now: number): Knex.Raw {
     `case
       when outcome = 'withdrawn' then 'withdrawn'
       when outcome = 'denied' then 'denied'
+      when outcome = 'lapsed' then 'expired'
       when outcome is null and ends_at > :now then 'requested'
       when revoked_at <= :now then 'revoked'
       when from_at > :now then 'planned'

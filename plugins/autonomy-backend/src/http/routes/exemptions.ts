@@ -56,4 +56,21 @@ export function addExemptionsRoutes(
     );
     res.json(withdrawn);
   });
+
+  router.post('/exemptions/:id/revoke', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, { allow: ['user'] });
+    const { id } = req.params;
+    const revoked = await audited(
+      auditor,
+      {
+        eventId: 'exemption-revoke',
+        request: req,
+        severityLevel: 'high',
+        meta: { exemptionId: id },
+      },
+      () => exemptions.revoke(id, req.body, { credentials }),
+      ({ checkId, entityRef }) => ({ checkId, entityRef }),
+    );
+    res.json(revoked);
+  });
 }

@@ -4,7 +4,7 @@ import type {
   TrendsRequest,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { parseInstant, parseRefWithin } from '../parseQuery';
+import { parsePeriod, parseRefWithin } from '../parseQuery';
 import { CALLERS } from './callers';
 import type { AutonomyRouter, RouterOptions } from './types';
 
@@ -54,11 +54,4 @@ export function addHistoryRoutes(
     };
     res.json(await trends.read(request, { credentials }));
   });
-}
-
-function parsePeriod({ from, to }: { from?: string; to?: string }) {
-  return {
-    from: from === undefined ? undefined : parseInstant('from', from),
-    to: to === undefined ? undefined : parseInstant('to', to),
-  };
 }

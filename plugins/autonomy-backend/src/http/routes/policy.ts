@@ -10,13 +10,15 @@ export function addPolicyRoutes(
 ): void {
   router.get('/policy', async (req, res) => {
     await httpAuth.credentials(req, { allow: ['user', 'service'] });
-    const { areas, exemptions, levels, trust } = policy.policy;
+    const { areas, exemptions, grants, levels, repair, trust } = policy.policy;
     res.json({
       version: policy.version,
       levels,
       areas,
       rightNames: [...RIGHT_NAMES],
       exemptions: { maxDuration: exemptions.maxDuration },
+      grants: { maxDuration: grants.maxDuration },
+      repair: { plans: repair.plans },
       trust: { learning: trust.learning },
     });
   });

@@ -16,8 +16,15 @@ import type {
   SummaryReader,
 } from '../../evaluation/reading';
 import type { KnownFactsReader } from '../../facts';
+import type { AuditLogService } from '../../governance/auditlog';
+import type { AuditService } from '../../governance/audits/AuditService';
+import type { BoardService } from '../../governance/boards/BoardService';
 import type { ExemptionService } from '../../governance/exemptions';
+import type { GrantService } from '../../governance/grants/GrantService';
+import type { MismatchReader } from '../../governance/mismatches/MismatchReader';
 import type { ObjectiveService } from '../../governance/objectives';
+import type { PlanService } from '../../governance/plans/PlanService';
+import type { ProposalService } from '../../governance/proposals/ProposalService';
 import type { HealthService } from '../../health';
 import type {
   ActivityReader,
@@ -49,13 +56,17 @@ export type AutonomyRouter = ApiRouter<typeof spec>;
 export interface RouterOptions {
   activity: ActivityReader;
   attestations: AttestationService;
+  auditLog: AuditLogService;
   auditor: AuditorService;
+  audits: AuditService;
+  boards: BoardService;
   checkInsight: CheckInsightReader;
   coverageBackfill: CoverageBackfill;
   deployments: DeploymentService;
   evaluations: EvaluationsReader;
   evidence: EvidenceGates;
   exemptions: ExemptionService;
+  grants: GrantService;
   guardrails: GuardrailMatrixReader;
   health: HealthService;
   history: EntityHistoryReader;
@@ -63,10 +74,13 @@ export interface RouterOptions {
   inbox: AuthorizedInbox;
   incidents: IncidentService;
   knownFacts: KnownFactsReader;
+  mismatches: MismatchReader;
   needs: NeedsReader;
   objectives: ObjectiveService;
+  plans: PlanService;
   policy: CompiledPolicy;
   policyDocuments: PolicyDocumentsService;
+  proposals: ProposalService;
   readiness: ReadinessReader;
   refresh: EntityRefresh;
   simulations: SimulationService;

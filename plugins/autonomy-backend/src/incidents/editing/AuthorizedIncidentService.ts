@@ -106,10 +106,8 @@ export class AuthorizedIncidentService implements IncidentService {
       proposal !== undefined &&
       lightens(view, proposal) &&
       (await rights.isOwner(view, credentials));
-    if (
-      (isOwnGain || !(await rights.mayDecide(view, credentials))) &&
-      !(await rights.receives(view, proposal, credentials))
-    ) {
+    const isBoard = !isOwnGain && (await rights.mayDecide(view, credentials));
+    if (!isBoard && !(await rights.receives(view, proposal, credentials))) {
       throw new NotAllowedError(
         `Only the board of ${view.entityRef} and whoever receives the incident may decide, and nobody who gains by it`,
       );
@@ -121,7 +119,8 @@ export class AuthorizedIncidentService implements IncidentService {
     if (data.decision === 'accepted' && proposal?.field === 'causedBy') {
       await this.#requireKnown(proposal.value, credentials);
     }
-    await desk.decide(key, proposalId, data, userEntityRef);
+    const by = { ref: userEntityRef, isBoard };
+    await desk.decide(key, proposalId, data, by);
     return this.get(key, { credentials });
   }
 

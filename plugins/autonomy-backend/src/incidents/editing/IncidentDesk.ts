@@ -1,51 +1,31 @@
-import type { IncidentKey } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import type {
+  Incident,
+  IncidentChange,
+  IncidentKey,
+} from '@aligned-autonomy/backstage-plugin-autonomy-common';
+import { ConflictError, InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { Clock } from '../../database';
-import type { EvaluationMarks, EvaluationRecords } from '../../evaluation';
 import { describeIssues } from '../../ingestion/describeIssues';
-import {
-  isPending,
-  isSameChange,
-  type IncidentProposal,
-} from '../record/IncidentProposal';
-import {
-  concerned,
-  keyText,
-  type IncidentRecord,
-} from '../record/IncidentRecord';
-import { lockIncidents, writeIncidents } from '../record/incidentsTable';
-import {
-  addProposals,
-  decideProposals,
-  readProposals,
-} from '../record/proposalsTable';
-import { changeIncident } from './changeIncident';
+import { addProposals, decideProposals } from '../record/proposalsTable';
 import { editIncident } from './editIncident';
+import type { IncidentAgenda, IncidentTerms } from './IncidentAgenda';
+import {
+  IncidentChanges,
+  pendingOne,
+  type IncidentChangesOptions,
+} from './IncidentChanges';
 import { incidentPatchSchema } from './incidentPatchSchema';
 import type { IncidentEditor, ProposalVerdict } from './types';
 
 /**
  * @internal
  */
-export interface IncidentDeskOptions {
+export interface IncidentDeskOptions extends IncidentChangesOptions {
+  /** What boards are asked; without one the word of each of their members counts. */
+  agenda?: IncidentAgenda;
   clock: Clock;
   knex: Knex;
-  /** Told of what an entity answers for from now on, in the same transaction. */
-  records: Pick<EvaluationRecords, 'addHistory'>;
-  /** Told of entities whose evidence changes, in the same transaction. */
-  marks: EvaluationMarks;
-}
-
-/** An incident that nobody else can change, with all proposals about it. */
-interface Opened {
-  record: IncidentRecord;
-  proposals: IncidentProposal[];
 }
 
 /**
@@ -54,6 +34,7 @@ interface Opened {
  * @internal
  */
 export class IncidentDesk {
+  readonly #changes: IncidentChanges;
   readonly #options: IncidentDeskOptions;
 
   static create(options: IncidentDeskOptions): IncidentDesk {
@@ -61,122 +42,104 @@ export class IncidentDesk {
   }
 
   private constructor(options: IncidentDeskOptions) {
+    this.#changes = IncidentChanges.create(options);
     this.#options = options;
   }
 
   /**
    * @param patch - as it was sent
-   * @throws InputError, NotAllowedError; NotFoundError where it has been deleted
+   * @throws InputError, NotAllowedError; NotFoundError where it has been deleted; ConflictError for what only a vote of
+   * the board can say
    */
   async edit(
     key: IncidentKey,
     patch: unknown,
     editor: IncidentEditor,
   ): Promise<void> {
-    const now = await this.#options.clock.now();
-    await this.#open(key, now, async (trx, { proposals, record }) => {
-      const schema = incidentPatchSchema({ incident: record.incident, now });
+    const { agenda, clock, knex } = this.#options;
+    const now = await clock.now();
+    await knex.transaction(async trx => {
+      const { proposals, record } = await this.#changes.open(trx, key);
+      const { incident } = record;
+      const schema = incidentPatchSchema({ incident, now });
       const { data, error } = schema.safeParse(patch);
       if (error) {
         const { field, message } = describeIssues(error.issues, patch);
         throw new InputError(`Invalid ${field || 'body'}: ${message}`);
       }
+      const terms = await agenda?.termsOf(trx, incident, now);
+      requireNoBypass(incident, data, editor, terms);
       const edit = editIncident({
         record,
         proposals,
         patch: data,
-        editor,
+        editor: { ...editor, decidesAlone: terms?.decidesAlone ?? true },
         now,
       });
       await addProposals(trx, edit.added);
-      await decideProposals(trx, idsOf(edit.settled), {
-        decision: 'accepted',
-        decidedBy: editor.ref,
-        decidedAt: now,
-        decisionReason: data.reason,
+      await decideProposals(
+        trx,
+        edit.settled.map(({ id }) => id),
+        {
+          decision: 'accepted',
+          decidedBy: editor.ref,
+          decidedAt: now,
+          decisionReason: data.reason,
+        },
+      );
+      await this.#changes.write(trx, record, edit.record, now);
+      const isMember = editor.isBoard && !editor.isOwner;
+      await agenda?.bringUpToDate(trx, key, now, {
+        movedBy: isMember ? editor.ref : undefined,
       });
-      return edit.record;
     });
   }
 
   /**
-   * @throws NotFoundError where there is no such proposal; ConflictError where it is decided already;
-   * NotAllowedError where who decides has asked for the same
+   * @param by - `isBoard`: as one member of the board; otherwise as the owner who receives the incident
+   * @throws NotFoundError where there is no such proposal; ConflictError where it is decided already, or not by one
+   * member alone; NotAllowedError where who decides has asked for the same
    */
   async decide(
     key: IncidentKey,
     proposalId: string,
-    { decision, reason }: ProposalVerdict,
-    decidedBy: string,
+    verdict: ProposalVerdict,
+    by: Pick<IncidentEditor, 'isBoard' | 'ref'>,
   ): Promise<void> {
-    const now = await this.#options.clock.now();
-    await this.#open(key, now, async (trx, { proposals, record }) => {
-      const proposal = proposals.find(({ id }) => id === proposalId);
-      if (!proposal) {
-        throw new NotFoundError(`No proposal ${proposalId}`);
-      }
-      if (!isPending(proposal)) {
-        throw new ConflictError(
-          `The proposal ${proposalId} is ${proposal.decision} already`,
-        );
-      }
-      const alike = proposals.filter(
-        each => isPending(each) && isSameChange(each, proposal),
-      );
-      if (
-        decision === 'accepted' &&
-        alike.some(({ proposedBy }) => proposedBy === decidedBy)
-      ) {
-        throw new NotAllowedError('Nobody decides on their own proposal');
-      }
-      await decideProposals(
-        trx,
-        decision === 'accepted' ? idsOf(alike) : [proposalId],
-        { decision, decidedBy, decidedAt: now, decisionReason: reason },
-      );
-      return decision === 'accepted'
-        ? changeIncident(record, proposal, now)
-        : record;
-    });
-  }
-
-  /** Both sides of a move are told. */
-  async #open(
-    key: IncidentKey,
-    now: number,
-    change: (trx: Knex.Transaction, opened: Opened) => Promise<IncidentRecord>,
-  ): Promise<void> {
-    const { knex, marks, records } = this.#options;
+    const { agenda, clock, knex } = this.#options;
+    const now = await clock.now();
     await knex.transaction(async trx => {
-      const record = (await lockIncidents(trx, [key])).get(keyText(key));
-      if (!record) {
-        throw new NotFoundError(
-          `No incident ${key.id} of source ${key.source}`,
-        );
-      }
-      const proposals =
-        (await readProposals(trx, [key])).get(keyText(key)) ?? [];
-      const changed = await change(trx, { record, proposals });
-      if (changed === record) {
-        return;
-      }
-      await writeIncidents(trx, [changed]);
-      const before = concerned(record.incident);
-      const after = concerned(changed.incident);
-      const { startedAt } = changed.incident;
-      await marks.mark(trx, [...before, ...after], now);
-      await records.addHistory(
+      const { proposals, record } = await this.#changes.open(trx, key);
+      const proposal = pendingOne(proposals, proposalId);
+      const decidedBy = by.ref;
+      const isDecided = await agenda?.decide(
         trx,
-        new Map(
-          after
-            .filter(ref => !before.includes(ref))
-            .map(ref => [ref, startedAt]),
-        ),
+        record.incident,
+        { ...verdict, decidedBy, isBoard: by.isBoard, proposal },
+        now,
       );
+      if (!isDecided) {
+        const decision = { ...verdict, decidedBy };
+        await this.#changes.decide(trx, key, proposalId, decision, now);
+      }
+      await agenda?.bringUpToDate(trx, key, now);
     });
   }
 }
 
-function idsOf(proposals: readonly IncidentProposal[]): string[] {
-  return proposals.map(({ id }) => id);
+/** A bypass is cleared and renewed by a vote of its own. */
+function requireNoBypass(
+  { class: current, id, source }: Incident,
+  { class: wanted }: IncidentChange,
+  { isBoard }: IncidentEditor,
+  { bypassUntil }: Partial<IncidentTerms> = {},
+): void {
+  const isSaidAgain = wanted === current && !isBoard;
+  if (wanted !== undefined && bypassUntil !== undefined && !isSaidAgain) {
+    throw new ConflictError(
+      `Incident ${id} of source ${source} is a bypass until ${new Date(
+        bypassUntil,
+      ).toISOString()}: propose to the board to clear or to renew it (POST /proposals with matter bypass)`,
+    );
+  }
 }

@@ -11,6 +11,7 @@ import { isBySource } from '../record/IncidentProposal';
 import { keyText } from '../record/IncidentRecord';
 import { toIncident } from '../record/incidentRows';
 import { readProposals } from '../record/proposalsTable';
+import { readAsked } from './readAsked';
 
 /**
  * Where an incident stands in the list.
@@ -81,6 +82,10 @@ export class IncidentQueries {
     const pending = await readProposals(this.#knex, incidents, {
       pendingOnly: true,
     });
+    const asked = await readAsked(
+      this.#knex,
+      incidents.filter(incident => pending.has(keyText(incident))),
+    );
     return incidents.map(incident => {
       const proposals = pending.get(keyText(incident)) ?? [];
       return {
@@ -96,6 +101,7 @@ export class IncidentQueries {
             reason,
             proposedBy,
             proposedAt,
+            proposalId: asked.get(id),
           }),
         ),
       };

@@ -128,12 +128,12 @@ function changesOf(patch: IncidentChange): ProposedChange[] {
 
 /** Whether nobody else has to agree. */
 function isUpTo(
-  { isBoard, isOwner }: IncidentEditor,
+  { decidesAlone = true, isBoard, isOwner }: IncidentEditor,
   { incident }: IncidentRecord,
   change: ProposedChange,
 ): boolean {
   const isLighter = lightens(incident, change);
-  return isBoard
+  return isBoard && decidesAlone
     ? !(isOwner && isLighter)
     : change.field === 'severity' && !isLighter;
 }

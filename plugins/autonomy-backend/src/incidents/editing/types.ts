@@ -18,4 +18,6 @@ export interface IncidentEditor {
   isBoard: boolean;
   /** One of the owners; whoever is of the board besides does not decide alone on what is their own. */
   isOwner: boolean;
+  /** Whether the word of one member of the board is enough; so unless told. */
+  decidesAlone?: boolean;
 }

@@ -10,7 +10,7 @@ import type { NeedsQuestion, NeedsSource } from '../NeedsSource';
 import { readSome } from '../readSome';
 
 /**
- * Exemptions that end before long, and requests that wait for a board.
+ * Exemptions that end before long.
  *
  * @internal
  */
@@ -19,6 +19,7 @@ export function exemptionNeeds(options: {
   policy: CompiledPolicy;
 }): NeedsSource {
   const { knex, policy } = options;
+  const kind = 'exemption-expiring';
 
   const among = (refs: Knex.QueryBuilder, now: number) =>
     withEntity(
@@ -60,44 +61,16 @@ export function exemptionNeeds(options: {
       .orderBy(['recorded.ends_at', 'recorded.id']);
 
   return async question => {
-    const { limit, now, scope } = question;
-    const [ending, undecided] = await Promise.all([
-      readSome(expiring(question), limit),
-      readSome(
-        among(scope.decided(), now)
-          .where('recorded.state', 'requested')
-          .orderBy(['recorded.requested_at', 'recorded.id']),
-        limit,
-      ),
-    ]);
-    const needOf = (row: any) => ({
-      entity: entityOf(row),
-      subject: titleOf(row.check_id, row, policy),
-    });
-    return [
-      {
-        kind: 'exemption-expiring',
-        count: ending.count,
-        items: ending.rows.map(
-          (row): Need => ({
-            ...needOf(row),
-            kind: 'exemption-expiring',
-            as: 'owner',
-            dueAt: Number(row.ends_at),
-          }),
-        ),
-      },
-      {
-        kind: 'exemption-undecided',
-        count: undecided.count,
-        items: undecided.rows.map(
-          (row): Need => ({
-            ...needOf(row),
-            kind: 'exemption-undecided',
-            as: 'board',
-          }),
-        ),
-      },
-    ];
+    const { count, rows } = await readSome(expiring(question), question.limit);
+    const items = rows.map(
+      (row): Need => ({
+        kind,
+        as: 'owner',
+        entity: entityOf(row),
+        subject: titleOf(row.check_id, row, policy),
+        dueAt: Number(row.ends_at),
+      }),
+    );
+    return [{ kind, count, items }];
   };
 }

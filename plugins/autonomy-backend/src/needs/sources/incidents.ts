@@ -14,7 +14,7 @@ import { readSome } from '../readSome';
 const CAUSE = 'coalesce(incidents.caused_by, incidents.entity_ref)';
 
 /**
- * Incidents that owe a review, and those about which something waits for a board.
+ * Incidents that owe a review.
  *
  * @internal
  */
@@ -23,6 +23,7 @@ export function incidentNeeds(options: {
   policy: CompiledPolicy;
 }): NeedsSource {
   const { knex, policy } = options;
+  const kind = 'incident-review';
 
   /** Parts of one incident are reviewed together. */
   const unreviewed = ({ now, scope }: NeedsQuestion) => {
@@ -52,59 +53,21 @@ export function incidentNeeds(options: {
       .select('incidents.*');
   };
 
-  const undecided = ({ scope }: NeedsQuestion) =>
-    withEntity(
-      knex('incidents').whereIn('incidents.entity_ref', scope.decided()),
-      'incidents.entity_ref',
-    )
-      .whereExists(pending =>
-        pending
-          .from('incident_proposals as pending')
-          .select(knex.raw('1'))
-          .whereRaw('pending.source = incidents.source')
-          .whereRaw('pending.incident_id = incidents.incident_id')
-          .whereNull('pending.decided_at'),
-      )
-      .select('incidents.title')
-      .orderBy([
-        'incidents.started_at',
-        'incidents.source',
-        'incidents.incident_id',
-      ]);
-
   return async question => {
-    const { limit } = question;
-    const [reviews, decisions] = await Promise.all([
-      readSome(unreviewed(question), limit),
-      readSome(undecided(question), limit),
-    ]);
-    return [
-      {
-        kind: 'incident-review',
-        count: reviews.count,
-        items: reviews.rows.map((row): Need => {
-          const incident = toIncident(row);
-          return {
-            kind: 'incident-review',
-            as: 'owner',
-            entity: entityOf(row),
-            subject: incident.title,
-            dueAt: incidentReviewDueAt(incident, policyOf(row, policy)),
-          };
-        }),
-      },
-      {
-        kind: 'incident-undecided',
-        count: decisions.count,
-        items: decisions.rows.map(
-          (row): Need => ({
-            kind: 'incident-undecided',
-            as: 'board',
-            entity: entityOf(row),
-            subject: row.title,
-          }),
-        ),
-      },
-    ];
+    const { count, rows } = await readSome(
+      unreviewed(question),
+      question.limit,
+    );
+    const items = rows.map((row): Need => {
+      const incident = toIncident(row);
+      return {
+        kind,
+        as: 'owner',
+        entity: entityOf(row),
+        subject: incident.title,
+        dueAt: incidentReviewDueAt(incident, policyOf(row, policy)),
+      };
+    });
+    return [{ kind, count, items }];
   };
 }

@@ -9,7 +9,7 @@ import type { FoundNeeds, NeedsSource } from '../NeedsSource';
 import { readSome } from '../readSome';
 
 /**
- * Levels that are at risk, held for the first time, or proposed.
+ * Levels that are at risk, or held for the first time.
  *
  * @internal
  */
@@ -24,11 +24,7 @@ export function levelNeeds(options: {
       withEntity(
         knex('evaluations').whereIn('evaluations.entity_ref', refs),
         'evaluations.entity_ref',
-      ).select(
-        'evaluations.level',
-        'evaluations.at_risk_since',
-        'evaluations.proposed_level',
-      );
+      ).select('evaluations.level', 'evaluations.at_risk_since');
     const find = async (
       kind: Need['kind'],
       query: Knex.QueryBuilder,
@@ -70,13 +66,6 @@ export function levelNeeds(options: {
           level: (row.level + 1) as AutonomyLevel,
           open: 0,
         }),
-      ),
-      find(
-        'promotion-undecided',
-        among(scope.decided())
-          .whereNotNull('evaluations.proposed_level')
-          .orderBy('evaluations.entity_ref'),
-        row => ({ as: 'board', level: row.proposed_level }),
       ),
     ]);
   };

@@ -18,11 +18,19 @@ const TABLES: Record<string, readonly string[]> = {
   deployments: ['source', 'deployment_id'],
   coverage: ['entity_ref', 'source', 'from_at'],
   attestations: ['id'],
+  trust_audits: ['id'],
   exemption_requests: ['id'],
   exemptions: ['id'],
+  grants: ['id'],
+  plans: ['id'],
   evaluation_points: ['entity_ref', 'at'],
   evaluation_events: ['id'],
   evaluation_queue: ['entity_ref'],
+  placements: ['entity_ref'],
+  promotion_decisions: ['id'],
+  // Their votes go with them.
+  proposals: ['id'],
+  evaluation_mismatches: ['entity_ref', 'area'],
   evaluations: ['entity_ref'],
 };
 

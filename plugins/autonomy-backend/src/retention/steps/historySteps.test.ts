@@ -42,6 +42,7 @@ describe.each(databases.eachSupportedId())(
         'evaluation_queue',
         'exemption_requests',
         'exemptions',
+        'grants',
         'notices',
         'outbox',
       ]) {
@@ -238,14 +239,27 @@ describe.each(databases.eachSupportedId())(
           requested_at: at(-400),
           expires_at: at(-300),
         });
+        await knex('grants').insert({
+          id: name,
+          entity_ref: ref(name),
+          area: 'tooling',
+          granted_right: 4,
+          recommended: 3,
+          reason: '',
+          board_ref: 'group:default/board',
+          opened_by: 'user:default/x',
+          opened_at: at(-400),
+          expires_at: at(-300),
+        });
       }
-      expect(await run('departed-entities')).toBe(7);
+      expect(await run('departed-entities')).toBe(8);
       for (const table of [
         'departed_entities',
         'evaluation_points',
         'evaluation_queue',
         'exemption_requests',
         'exemptions',
+        'grants',
       ]) {
         expect(await values(table, 'entity_ref')).toEqual([ref('lately')]);
       }

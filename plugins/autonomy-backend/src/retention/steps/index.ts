@@ -16,7 +16,9 @@ import { incidentProposals } from './incidentProposals';
 import { incidents } from './incidents';
 import { notices } from './notices';
 import { outbox } from './outbox';
+import { plans } from './plans';
 import { simulations } from './simulations';
+import { trustAudits } from './trustAudits';
 
 /**
  * What is tidied up, in order: deployments name incidents, and who departed is forgotten last.
@@ -32,6 +34,7 @@ export function retentionSteps(periods: RetentionPeriods): RetentionStep[] {
     facts(periods),
     factHistory(periods),
     attestations(periods),
+    plans(periods),
     incidentInbox(periods),
     incidentQuarantine(periods),
     evaluationPoints(periods),
@@ -42,6 +45,7 @@ export function retentionSteps(periods: RetentionPeriods): RetentionStep[] {
     outbox(periods),
     notices(periods),
     simulations(),
+    trustAudits(periods),
     departedEntities(periods),
   ];
 }

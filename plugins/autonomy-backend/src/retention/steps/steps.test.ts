@@ -86,6 +86,31 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     await putRecord(name, day);
   }
 
+  /** Something that a board has rejected. */
+  async function propose(name: string) {
+    await knex('proposals').insert({
+      id: name,
+      matter: 'promotion',
+      entity_ref: ref(name),
+      subject: 'level:3',
+      board_ref: 'group:default/board',
+      content: '{}',
+      evidence: '[]',
+      is_request: true,
+      opened_at: at(-400),
+      state: 'rejected',
+      decided_at: at(-390),
+      quorum: 1,
+    });
+    await knex('proposal_votes').insert({
+      proposal_id: name,
+      voter_ref: 'user:default/bob',
+      vote: 'reject',
+      comment: 'Not yet',
+      cast_at: at(-390),
+    });
+  }
+
   const watch = (
     name: string,
     from: number,
@@ -456,7 +481,12 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
       await deploy(`${n}`, 'long', -n);
       await deploy(`lately ${n}`, 'lately', -n);
     }
-    expect(await run('departed-entities')).toBe(8);
+    for (const name of ['long', 'lately']) {
+      await propose(name);
+    }
+    expect(await run('departed-entities')).toBe(9);
+    expect(await ids('proposals', 'id')).toEqual(['lately']);
+    expect(await ids('proposal_votes', 'proposal_id')).toEqual(['lately']);
     expect(await ids('departed_entities', 'entity_ref')).toEqual([
       ref('lately'),
     ]);

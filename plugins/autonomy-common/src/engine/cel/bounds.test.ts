@@ -36,6 +36,11 @@ describe('boundsOf', () => {
     ["!within(a.b, 'P2D')", [{ operator: 'not-within', value: 2 * DAY }]],
     ['has(a.b)', [{ operator: 'exists' }]],
     ['!has(a.b)', [{ operator: 'not-exists' }]],
+    ['has(a.b) && a.b > 3', [{ operator: '>', value: 3 }]],
+    [
+      "has(a.b) && within(a.b, 'P2D') || within(a.b, 'P2D')",
+      [{ operator: 'within', value: 2 * DAY, alternative: true }],
+    ],
     ['size(a.b) > 2', [{ operator: '>', value: 2, size: true }]],
     ['2 < a.b.size()', [{ operator: '>', value: 2, size: true }]],
     [

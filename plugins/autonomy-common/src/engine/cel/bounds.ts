@@ -155,8 +155,21 @@ class BoundCollector {
     if (!found) return;
     const all = this.bounds.get(path) ?? [];
     this.bounds.set(path, all);
-    all.push(Object.freeze(alternative ? { ...found, alternative } : found));
+    const added = alternative ? { ...found, alternative } : found;
+    // Asked twice in one expression it is still asked once.
+    if (all.some(each => isSame(each, added))) return;
+    all.push(Object.freeze(added));
   }
+}
+
+function isSame(a: FactBound, b: FactBound): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** That a fact has to be there goes without saying where it has to meet anything else. */
+function withoutObvious(bounds: readonly FactBound[]): readonly FactBound[] {
+  const others = bounds.filter(({ operator }) => operator !== 'exists');
+  return Object.freeze(others.length > 0 ? others : [...bounds]);
 }
 
 /** The opposite; undefined where it has no name. */
@@ -184,6 +197,10 @@ export function boundsOf(
   }
   const collector = new BoundCollector();
   collector.visit(node, { negated: false, alternative: false });
-  for (const bounds of collector.bounds.values()) Object.freeze(bounds);
-  return collector.bounds;
+  return new Map(
+    [...collector.bounds].map(([read, bounds]) => [
+      read,
+      withoutObvious(bounds),
+    ]),
+  );
 }

@@ -81,6 +81,11 @@ describe('evidenceFacts', () => {
       2 / 3,
     ],
     [
+      'no audit that the suite would hold itself',
+      [check("within(audits.agreedAt, 'P1D') || slo.x"), check('slo.a')],
+      2 / 3,
+    ],
+    [
       'no fact about itself',
       [check('slo.x'), check('evidence.freshShare')],
       1 / 2,

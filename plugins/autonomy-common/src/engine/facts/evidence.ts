@@ -4,8 +4,11 @@ import type { ChecksByRole, FactContext } from '../checks';
 import type { CompiledCheck } from '../CompiledPolicy';
 import { share } from '../math';
 
-/** Name of the collector, whose own facts are left out of its share. */
-const EVIDENCE = 'evidence';
+/**
+ * Collectors whose facts are left out of the share: this one, and the audits, which the suite holds itself. That
+ * none was agreed is no silence of a source.
+ */
+const LEFT_OUT: readonly string[] = ['evidence', 'audits'];
 
 /** How a fact counts in the share, once for all checks that read it. */
 const IF_NOT_FRESH = 1;
@@ -38,7 +41,7 @@ function planReads(checks: ChecksByRole): ReadPlan {
     .map(check => ({
       check,
       facts: check.expression.reads
-        .filter(({ segments: [collector] }) => collector !== EVIDENCE)
+        .filter(({ segments: [collector] }) => !LEFT_OUT.includes(collector))
         .map(indexOf),
     }));
   return { facts: [...facts.values()].map(({ fact }) => fact), readers };

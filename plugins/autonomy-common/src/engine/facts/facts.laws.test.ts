@@ -8,10 +8,12 @@ import {
   type Coverage,
   type Deployment,
   type Incident,
+  type TrustAudit,
 } from '../../model';
 import { FactContext } from '../checks';
 import { compiledCheck } from '../checks/__testUtils__/compiledCheck';
 import { Horizon } from '../time';
+import { auditFacts } from './audits';
 import { watchOf } from './coverage';
 import { deploymentFacts } from './deployments';
 import { evidenceFacts } from './evidence';
@@ -63,6 +65,16 @@ const coverage: fc.Arbitrary<Coverage> = fc.record({
   from: instant,
   to: maybeInstant,
   lastHeardAt: instant,
+});
+
+const audit: fc.Arbitrary<TrustAudit> = fc.record({
+  id: fc.uuid(),
+  entityRef: fc.constant('x'),
+  heldAt: instant,
+  team: fc.constant({}),
+  board: fc.constant({}),
+  agreed: fc.constantFrom(undefined, {}),
+  recordedAt: instant,
 });
 
 const consequences = fc
@@ -130,6 +142,23 @@ describe('laws of derived facts', () => {
                 policy,
                 horizon,
               ),
+            where,
+          );
+          expect(later).toEqual([facts, facts]);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('12: audits change no sooner than announced', () => {
+    fc.assert(
+      fc.property(
+        fc.array(audit, { maxLength: 4 }),
+        whereabouts,
+        (audits, where) => {
+          const { facts, later } = untilNextChange(
+            horizon => auditFacts(audits, horizon),
             where,
           );
           expect(later).toEqual([facts, facts]);

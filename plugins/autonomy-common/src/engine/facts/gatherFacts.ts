@@ -4,6 +4,7 @@ import { type ChecksByRole, FactContext } from '../checks';
 import type { Consequences } from '../consequences';
 import type { EvaluationInput } from '../EvaluationInput';
 import type { Horizon } from '../time';
+import { auditFacts } from './audits';
 import { watchOf } from './coverage';
 import { deploymentFacts } from './deployments';
 import { evidenceFacts } from './evidence';
@@ -14,7 +15,7 @@ export interface FactSources {
   /** Of several states of one incident only the latest. */
   input: Pick<
     EvaluationInput,
-    'entity' | 'facts' | 'incidents' | 'deployments' | 'coverage'
+    'entity' | 'facts' | 'incidents' | 'deployments' | 'coverage' | 'audits'
   >;
   checks: ChecksByRole;
   policy: Policy;
@@ -44,7 +45,7 @@ function collectorsReadBy(checks: ChecksByRole): ReadonlySet<string> {
  */
 export function gatherFacts(sources: FactSources): FactContext {
   const { input, checks, policy, horizon } = sources;
-  const { entity, incidents, deployments, coverage } = input;
+  const { entity, incidents, deployments, coverage, audits = [] } = input;
   const context = FactContext.create(input.facts, horizon);
   const read = collectorsReadBy(checks);
   const derive = (collector: string, tell: () => JsonObject) => {
@@ -65,6 +66,7 @@ export function gatherFacts(sources: FactSources): FactContext {
       horizon,
     ),
   );
+  derive('audits', () => auditFacts(audits, horizon));
   derive('evidence', () => evidenceFacts(checks, context));
   return context;
 }

@@ -1,3 +1,4 @@
+export { auditFacts } from './audits';
 export { catalogFacts, type CatalogFactsInput } from './catalog';
 export {
   deploymentReviewOf,

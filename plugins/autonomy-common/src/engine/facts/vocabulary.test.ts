@@ -2,8 +2,10 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import { defaultPolicy } from '../../__fixtures__/defaults';
 import { incident, NOW, scenarioInput } from '../../__fixtures__/scenario';
 import { Horizon } from '../time';
+import { auditFacts } from './audits';
 import { catalogFacts } from './catalog';
 import { deploymentFacts } from './deployments';
+import { findSchemaMistake } from './findSchemaMistake';
 import { incidentFacts } from './incidents';
 import { BUILT_IN_FACTS } from './vocabulary';
 
@@ -54,6 +56,15 @@ describe('BUILT_IN_FACTS', () => {
       new Horizon(NOW),
     );
     expect(typesIn(facts)).toEqual(BUILT_IN_FACTS.incidents);
+  });
+
+  it('are what audits tell', () => {
+    const { audits = [] } = scenarioInput({
+      audits: [{ heldDaysAgo: 1, agreed: {} }],
+    });
+    const facts = auditFacts(audits, new Horizon(NOW));
+    expect(Object.keys(facts)).toEqual(Object.keys(BUILT_IN_FACTS.audits));
+    expect(findSchemaMistake(BUILT_IN_FACTS.audits, facts)).toBeUndefined();
   });
 
   it('are what deployments tell', () => {

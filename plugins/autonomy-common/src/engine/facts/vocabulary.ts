@@ -50,6 +50,7 @@ export const BUILT_IN_FACTS = {
     leadTimeHours: 'number',
     timeToRestoreHours: 'number',
   },
+  audits: { agreedAt: 'instant' },
   evidence: { freshShare: 'number' },
 } as const satisfies FactSchemas;
 

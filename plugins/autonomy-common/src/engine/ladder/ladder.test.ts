@@ -143,6 +143,22 @@ describe('the ladder', () => {
     ]);
   });
 
+  it('takes the word of the central board on appeal, while the level is held', () => {
+    const appeal = { ...decision(70, 3), id: 'appeal', overrules: '65' };
+    const promotions = [decision(65, 3, 'rejected'), appeal];
+    expect(told(on(100, service({}, { promotions }))).slice(1)).toEqual([
+      '60 proposal-opened 3',
+      '65 proposal-rejected 3',
+      '70 level-promoted 3',
+    ]);
+    const broken = { 69: { three: false }, 72: { three: true } };
+    expect(
+      told(on(73, service(broken, { promotions }))).filter(line =>
+        line.includes('promoted 3'),
+      ),
+    ).toEqual([]);
+  });
+
   it('takes the word of the board at the instant at which it proposes', () => {
     const twice = [decision(65, 3, 'rejected'), decision(95, 3)];
     expect(told(on(95, service({}, { promotions: twice }))).slice(-2)).toEqual([

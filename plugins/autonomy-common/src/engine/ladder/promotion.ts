@@ -43,6 +43,20 @@ export function reopensAt(
   );
 }
 
+/** The central board's approval on appeal of what was rejected. */
+function isOverruled(
+  { level, rejectedAt }: PromotionProposal,
+  decisions: readonly PromotionDecision[],
+): boolean {
+  return decisions.some(
+    decision =>
+      decision.overrules !== undefined &&
+      decision.outcome === 'approved' &&
+      decision.level === level &&
+      decision.recordedAt >= rejectedAt!,
+  );
+}
+
 /** A sustained level that needs a board: opened, decided or still waiting. */
 function propose(
   next: AutonomyLevel,
@@ -53,6 +67,7 @@ function propose(
   const { horizon, promotions } = context;
   const { now } = horizon;
   if (prior?.state === 'rejected') {
+    if (isOverruled(prior, promotions)) return 'approved';
     const opensAt = reopensAt(prior, since, context);
     if (now < opensAt) {
       horizon.add(opensAt);

@@ -4,8 +4,8 @@ import { compareText } from '../math';
 import type { Horizon } from '../time';
 import type { GrantStanding } from './grants';
 
-/** What a team decides today, and who says so. */
-export type Actual = Pick<RightMismatch, 'actual' | 'source'>;
+/** What a team decides today, and who says so. @public */
+export type ActualRight = Pick<RightMismatch, 'actual' | 'source'>;
 
 /** Latest first. */
 function byHeldAt(a: TrustAudit, b: TrustAudit): number {
@@ -40,7 +40,7 @@ export function actualRight(
   area: string,
   grant: GrantStanding | undefined,
   audits: readonly TrustAudit[],
-): Actual | undefined {
+): ActualRight | undefined {
   if (grant && !grant.failed) {
     return { actual: grant.grant.right, source: 'grant' };
   }

@@ -5,10 +5,10 @@ import type {
   RightMismatch,
   Tier,
 } from '../../model';
-import type { Actual } from './actual';
+import type { ActualRight } from './actual';
 
-/** What a mismatch is weighed by. */
-export interface Weighing {
+/** What a mismatch is weighed by. @public */
+export interface MismatchWeighing {
   recommended: DecisionRight;
   consequence: Consequence;
   /** 0..1 */
@@ -16,10 +16,10 @@ export interface Weighing {
   tier: Tier;
 }
 
-/** What the team decides today against what is recommended, and how urgent the difference is. */
+/** What a team decides against what is recommended, and how urgent the difference is. Model section 8. @public */
 export function mismatchOf(
-  { actual, source }: Actual,
-  { recommended, consequence, trust, tier }: Weighing,
+  { actual, source }: ActualRight,
+  { recommended, consequence, trust, tier }: MismatchWeighing,
   { mismatch: { surplus, deficit, tierFactor } }: Policy,
 ): RightMismatch {
   const difference = actual - recommended;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import type { CompiledPolicy } from '../../engine';
-import { CONSEQUENCES, type CheckDefinition, type Policy } from '../../model';
+import {
+  CONSEQUENCES,
+  MATTERS,
+  type CheckDefinition,
+  type Policy,
+} from '../../model';
 import { base, compileOver, overlayText } from './__testUtils__/compileOver';
 import { looserSpecs } from './__testUtils__/looserSpecs';
 import { tighterSpec } from './__testUtils__/tighterSpec';
@@ -35,7 +40,13 @@ function strictness(policy: Policy): number[] {
     -policy.accountability.requiredCeiling,
     -policy.ladder.demotionGrace,
     -policy.exemptions.maxDuration,
+    -policy.exemptions.renewals,
+    -policy.exemptions.maxDebt,
     -policy.grants.maxDuration,
+    -policy.grants.renewals,
+    ...MATTERS.map(matter => policy.governance.rules[matter]).flatMap(
+      ({ quorum, approval }) => [quorum, approval === 'unanimous' ? 1 : 0],
+    ),
   ];
 }
 

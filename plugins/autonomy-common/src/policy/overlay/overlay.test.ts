@@ -30,7 +30,9 @@ describe('an overlay', () => {
 areas: [{ id: budget, consequence: high }]
 guardrails: { grace: { low: P5D, medium: P5D, high: P2D }, caps: { narrow: 2 } }
 ladder: { demotionGrace: P7D }
-exemptions: { maxDuration: P30D }
+exemptions: { maxDuration: P30D, maxDebt: 0.05 }
+grants: { renewals: 0 }
+governance: { rules: { promotion: { quorum: 3 }, exemption: { approval: unanimous } } }
 accountability: { requiredCeiling: 0.2 }
 rights: { byLevel: { 4: { critical: 2 } } }
 decisions: { actorCaps: { agent: { low: 3 } } }
@@ -43,7 +45,15 @@ trust: { need: { low: 0.5 } }`),
         caps: { narrow: 2, stop: 1 },
       },
       ladder: { demotionGrace: 7 * DAY },
-      exemptions: { maxDuration: 30 * DAY },
+      exemptions: { maxDuration: 30 * DAY, renewals: 1, maxDebt: 0.05 },
+      grants: { maxDuration: 90 * DAY, renewals: 0 },
+      governance: {
+        rules: {
+          promotion: { quorum: 3, approval: 'majority' },
+          exemption: { quorum: 1, approval: 'unanimous' },
+          bypass: { quorum: 2, approval: 'unanimous', lapsesAfter: 30 * DAY },
+        },
+      },
       accountability: { requiredCeiling: 0.2 },
       decisions: { actorCaps: { agent: { low: 3, medium: 3 } } },
       trust: { need: { low: 0.5 } },

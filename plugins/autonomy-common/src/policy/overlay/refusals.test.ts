@@ -65,6 +65,31 @@ describe('what an overlay may not do', () => {
       'ours.yaml:5: spec.rights.byLevel.1.low: an overlay may only tighten (expected at most 3, found 4)',
     ],
     [
+      'decide with fewer votes',
+      'governance: { rules: { promotion: { quorum: 1 } } }',
+      'ours.yaml:5: spec.governance.rules.promotion.quorum: an overlay may only tighten (expected at least 2, found 1)',
+    ],
+    [
+      'decide against votes where nobody may be against it',
+      'governance: { rules: { bypass: { approval: majority } } }',
+      'ours.yaml:5: spec.governance.rules.bypass.approval: an overlay may only tighten (expected unanimous or stricter, found majority)',
+    ],
+    [
+      'let a matter lapse',
+      'governance: { rules: { promotion: { lapsesAfter: P1D } } }',
+      '5: spec.governance.rules.promotion.lapsesAfter: unknown field (expected one of quorum, approval)',
+    ],
+    [
+      'appeal for longer',
+      'governance: { appealWithin: P90D }',
+      '5: spec.governance.appealWithin: unknown field (expected rules)',
+    ],
+    [
+      'know a matter that the policy does not',
+      'governance: { rules: { promotions: { quorum: 3 } } }',
+      '5: spec.governance.rules.promotions: unknown field (did you mean promotion?)',
+    ],
+    [
       'promote by itself where a board decides',
       'levels: [{ level: 3, promotion: auto }]',
       'ours.yaml:5: spec.levels[0].promotion: an overlay may only tighten (expected board or stricter, found auto)',

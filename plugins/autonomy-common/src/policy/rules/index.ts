@@ -1,4 +1,5 @@
 import type { Policy } from '../../model';
+import { governanceRules } from './governanceRules';
 import { ladderRules } from './ladderRules';
 import { areaRules, bandRules, tierRules } from './listRules';
 import { repairRules } from './repairRules';
@@ -16,5 +17,6 @@ export function checkPolicyRules(policy: Policy): RuleViolation[] {
     ...tierRules(policy),
     ...tableRules(policy),
     ...repairRules(policy),
+    ...governanceRules(policy),
   ];
 }

@@ -204,6 +204,27 @@ describe('rules of a policy', () => {
       },
       'repair.highSafetyFrom: must not fall (expected at least 2.5, found 2)',
     ],
+    [
+      'a promotion that time decides',
+      ({ governance }) => {
+        governance.rules.promotion.lapsesAfter = 30 * DAY;
+      },
+      'governance.rules.promotion.lapsesAfter: has no meaning here, for a matter that ends with what it is about (expected nothing, found P30D)',
+    ],
+    [
+      'a grant that waits for ever',
+      ({ governance }) => {
+        governance.rules.grant.lapsesAfter = undefined;
+      },
+      'governance.rules.grant.lapsesAfter: is missing (a matter that does not end by itself expects it)',
+    ],
+    [
+      'audits that reach into the next quarter',
+      ({ governance }) => {
+        governance.auditsDueAfter = 91 * DAY;
+      },
+      'governance.auditsDueAfter: must leave the audits of a quarter behind before the next (expected at most P90D, found P91D)',
+    ],
   ])('refuse %s', (_name, change, expected) => {
     expect(violations(change)[0]).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHECK_FIELDS } from '../strictness';
+import { stricterGovernanceSchema } from './governance';
 import { policySchema } from './policy';
 import { scorecardSchema } from './scorecard';
 import { consequence, duration, id, positiveRatio, right } from './values';
@@ -91,8 +92,9 @@ export const overlaySchema = z.strictObject({
     .optional(),
   accountability: shape.accountability.optional(),
   ladder: shape.ladder.pick({ demotionGrace: true }).optional(),
-  exemptions: shape.exemptions.optional(),
-  grants: shape.grants.optional(),
+  exemptions: shape.exemptions.partial().optional(),
+  grants: shape.grants.partial().optional(),
+  governance: stricterGovernanceSchema.optional(),
   trust: z
     .strictObject({ need: shape.trust.shape.need.partial() })
     .partial()

@@ -6,6 +6,7 @@ import {
   mismatchSchema,
   tiersSchema,
 } from './decisions';
+import { governanceSchema } from './governance';
 import { repairSchema } from './repair';
 import { trustSchema } from './trust';
 import {
@@ -123,8 +124,18 @@ export const policySchema = z.strictObject({
     ),
   }),
   ladder,
-  exemptions: limited,
-  grants: limited,
+  exemptions: limited.extend({
+    renewals: count.describe(
+      'How often one may follow another without the central board',
+    ),
+    maxDebt: ratio.describe(
+      'Share of a domain that may be exempt without the central board',
+    ),
+  }),
+  grants: limited.extend({
+    renewals: count.describe('How often one that lifts a right may be renewed'),
+  }),
+  governance: governanceSchema,
   audits: z.strictObject({
     validFor: positiveDuration.describe(
       'How long agreed levels and ratings tell what the team actually decides',

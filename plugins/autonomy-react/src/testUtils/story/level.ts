@@ -102,13 +102,11 @@ const toLevel4 = (now: number): LevelRequirement[] => [
       role: 'levels',
       state: 'unknown',
       unknownReason: 'fact-missing',
-      reads: [
-        {
-          path: 'governance.trustAuditedAt',
-          state: 'missing',
-          bounds: [{ operator: 'within', value: 100 * DAY }],
-        },
-      ],
+      reads: ['audits.agreedAt', 'governance.trustAuditedAt'].map(path => ({
+        path,
+        state: 'missing',
+        bounds: [{ operator: 'within', value: 100 * DAY, alternative: true }],
+      })),
       fix: {
         text: 'Rate every area with the board, and talk about the differences.',
       },

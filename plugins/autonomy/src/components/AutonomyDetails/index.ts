@@ -5,7 +5,6 @@ export { EvidenceList } from './EvidenceList';
 export { GuardrailDetails } from './GuardrailDetails';
 export { LevelCriteria } from './LevelCriteria';
 export { LevelStanding } from './LevelStanding';
-export { PlanDetails } from './PlanDetails';
 export { PromotionFacts } from './PromotionFacts';
 export { ReadinessDetails } from './ReadinessDetails';
 export { RightExplanation } from './RightExplanation';

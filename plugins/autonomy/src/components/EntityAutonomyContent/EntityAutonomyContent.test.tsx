@@ -3,7 +3,10 @@ import type {
   Evaluation,
   HistoryPoint,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import { autonomyApiRef } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import {
+  autonomyApiRef,
+  autonomyGovernanceApiRef,
+} from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import {
   createCheck,
   createDeployment,
@@ -13,6 +16,7 @@ import {
   createReadiness,
   createRight,
   FakeAutonomyApi,
+  FakeAutonomyGovernanceApi,
   type FakeAutonomyApiOptions,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
@@ -59,6 +63,7 @@ function setup(
       {
         apis: [
           [autonomyApiRef, api],
+          [autonomyGovernanceApiRef, new FakeAutonomyGovernanceApi()],
           catalogApiMock(),
           mockApis.identity(),
           mockApis.permission(),
@@ -191,6 +196,23 @@ describe('EntityAutonomyContent', () => {
     expect(screen.getByLabelText('address')).toHaveTextContent(
       '?area=data-access#guardrails',
     );
+  });
+
+  it('says beside the rights what the domain aims at', async () => {
+    const { api, render } = setup({ evaluation: createEvaluation() });
+    jest.spyOn(api, 'getObjective').mockResolvedValueOnce({
+      domainRef: 'domain:default/payments',
+      statement: 'Every payment arrives.',
+      measures: [],
+      ownerRef: 'group:default/payments-team',
+      reviewAt: Date.now() + DAY,
+    } as any);
+    render();
+
+    expect(
+      await screen.findByText(/aims at: Every payment arrives\./),
+    ).toHaveTextContent('What payments aims at: Every payment arrives.');
+    expect(await screen.findByText('No plan has been drafted.')).toBeVisible();
   });
 
   it('draws twelve months', async () => {

@@ -4,6 +4,7 @@ import { CheckActions } from '../actions';
 import { DetailsModeProvider, type DetailsMode } from '../AutonomyDetails';
 import { interestingRights } from '../EntityAutonomyCard/interestingRights';
 import { NotEnforced } from '../NotEnforced';
+import { GovernanceCards } from './governance/GovernanceCards';
 import { TabHeader } from './header/TabHeader';
 import { RightsCards } from './rights/RightsCards';
 import { useTabStyles } from './styles';
@@ -60,6 +61,11 @@ export function EvaluationView(props: EvaluationViewProps) {
             evaluation={evaluation}
             right={right}
             address={address}
+          />
+          <GovernanceCards
+            evaluation={evaluation}
+            target={address.target}
+            onChanged={onChanged}
           />
           <TrendsCard
             evaluation={evaluation}

@@ -9,6 +9,7 @@ export const TAB_TOPICS = [
   'rights',
   'trust',
   'plans',
+  'decisions',
   'trends',
   'timeline',
 ] as const;

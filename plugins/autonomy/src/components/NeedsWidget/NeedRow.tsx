@@ -6,6 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { needLink } from './needLink';
 import { needLook } from './needLook';
+import { useGovernancePaths } from '../useGovernancePaths';
 import { useNeedWords } from './useNeedWords';
 
 const useStyles = makeStyles(
@@ -27,6 +28,7 @@ export function NeedRow({ need }: { need: Need }) {
   const classes = useStyles();
   const tones = useToneStyles();
   const entityLink = useEntityRefLink();
+  const paths = useGovernancePaths();
   const { title, details, isOverdue } = useNeedWords()(need);
   const { Icon, tone } = needLook(need, isOverdue);
   const { entityRef, name, title: entityTitle } = need.entity;
@@ -38,7 +40,9 @@ export function NeedRow({ need }: { need: Need }) {
         aria-hidden
       />
       <div className={classes.words}>
-        <Link to={needLink(entityLink(entityRef), need.kind)}>{title}</Link>
+        <Link to={needLink(need, { paths, entityPage: entityLink(entityRef) })}>
+          {title}
+        </Link>
         <Typography variant="body2" color="textSecondary">
           {[entityTitle ?? name, ...details].join(' · ')}
         </Typography>

@@ -88,6 +88,55 @@ describe('NeedsWidget', () => {
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
+  it('leads to what is decided, signed or rated', async () => {
+    setup(
+      createNeeds([
+        createNeed({
+          kind: 'proposal-undecided',
+          matter: 'grant',
+          subject: 'Security',
+          ref: 'p1',
+        }),
+        createNeed({
+          kind: 'proposal-undecided',
+          matter: 'tier-review',
+          ref: 'p2',
+        }),
+        createNeed({ kind: 'promotion-undecided', level: 3, ref: 'p3' }),
+        createNeed({ kind: 'audit-undecided', ref: 'a1' }),
+        createNeed({ kind: 'audit-unrated', ref: 'a2' }),
+        createNeed({
+          kind: 'plan-unsigned',
+          subject: 'Rehearse the rollback',
+          ref: 'l1',
+        }),
+      ]),
+    ).render();
+
+    await screen.findByRole('link', { name: 'Decide on level 3' });
+    const links = screen
+      .getAllByRole('link')
+      .map(link => [link.textContent, link.getAttribute('href')]);
+    expect(links).toEqual(
+      expect.arrayContaining([
+        ['Decide on level 3', '/autonomy/boards/proposals/p3'],
+        ['Rate the areas for the trust audit', '/autonomy/audits/a2'],
+        [
+          'Sign the recalibration plan: Rehearse the rollback',
+          '/autonomy/plans/l1',
+        ],
+      ]),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Show all 4' }));
+    expect(rowsOf(/As a member of the board \(4\)/)).toEqual([
+      'Decide on a proposal: Grant, SecurityPayments API',
+      'Decide on a proposal: Tier reviewPayments API',
+      'Decide on level 3Payments API',
+      'Rate or settle the trust auditPayments API',
+    ]);
+    expect(rowsOf(/As one of the owners \(2\)/)).toHaveLength(2);
+  });
+
   it('folds what is less urgent, and says how many are left out', async () => {
     const items = Array.from({ length: 50 }, (_, index) =>
       createNeed({ kind: 'guardrail-at-risk', subject: `guardrail ${index}` }),

@@ -36,7 +36,10 @@ export function useNeedWords(): (need: Need) => NeedWords {
   }
 
   return need => {
-    const { kind, subject, level, open, dueAt } = need;
+    const { kind, matter, level, open, dueAt } = need;
+    const subject = [matter && t(`boardMatter.${matter}`), need.subject]
+      .filter(Boolean)
+      .join(', ');
     const what = t(`needKind.${kind}`, { level: String(level ?? '') });
     return {
       title: subject ? t('need.about', { what, subject }) : what,

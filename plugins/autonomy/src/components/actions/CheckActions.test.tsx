@@ -5,11 +5,13 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import {
   createAttestation,
+  createBoard,
   createCheck,
   createExemption,
   createGuardrail,
   createGuardrails,
   FakeAutonomyApi,
+  FakeAutonomyGovernanceApi,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
 import {
   act,
@@ -47,6 +49,7 @@ interface Sketch {
   role?: ScorecardRole;
   evaluation?: Evaluation;
   api?: FakeAutonomyApi;
+  governance?: FakeAutonomyGovernanceApi;
   belongsTo?: string[];
   isAllowed?: (permission: string) => boolean;
 }
@@ -65,7 +68,12 @@ function setup(sketch: Sketch = {}) {
         onDone={onDone}
       />
     </>,
-    { api, belongsTo: sketch.belongsTo, isAllowed: sketch.isAllowed },
+    {
+      api,
+      governance: sketch.governance,
+      belongsTo: sketch.belongsTo,
+      isAllowed: sketch.isAllowed,
+    },
   );
   return { ...view, api, onDone, entityRef: evaluation.entity.entityRef };
 }
@@ -403,6 +411,124 @@ describe('what is offered', () => {
     setup({ api });
 
     expect(await screen.findByText('Request exemption')).toBeVisible();
+  });
+});
+
+describe('what the board decided', () => {
+  function decided(
+    exemption: Parameters<typeof createExemption>[0],
+    sketch: Sketch = {},
+  ) {
+    const evaluation = anEvaluation();
+    const recorded = createExemption({
+      entityRef: evaluation.entity.entityRef,
+      checkId: 'incident-process',
+      ...exemption,
+    });
+    const api = new FakeAutonomyApi({ exemptions: [recorded] });
+    const governance = new FakeAutonomyGovernanceApi({
+      exemptions: [recorded],
+    });
+    return {
+      governance,
+      ...setup({ evaluation, api, governance, belongsTo: [], ...sketch }),
+    };
+  }
+
+  it('is told with its reason, and a way to the proposal', async () => {
+    decided({
+      state: 'denied',
+      decidedAt: Date.UTC(2026, 10, 20, 12),
+      decisionReason: 'The upgrade is two days of work.',
+      proposalId: 'P-4',
+    });
+
+    expect(
+      await screen.findByText('The board denied an exemption on Nov 20, 2026.'),
+    ).toBeVisible();
+    expect(
+      screen.getByText('Reason: The upgrade is two days of work.'),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'To the decision of the board' }),
+    ).toHaveAttribute('href', '/autonomy/boards/proposals/P-4');
+  });
+
+  it('is not told of a check that is met again', async () => {
+    decided({ state: 'denied' }, { check: open({ state: 'pass' }) });
+
+    await act(async () => {});
+    expect(screen.getByText('the page')).toBeVisible();
+    expect(screen.queryByText(/denied/)).not.toBeInTheDocument();
+  });
+
+  it('is revoked by a member of the board, with a reason', async () => {
+    const { governance, onDone, toasts, verbs } = decided(
+      { state: 'in-force' },
+      { check: open({ state: 'exempt' }), belongsTo: [BOARD] },
+    );
+    const dialog = await openDialog('Revoke exemption: An incident process');
+    const send = dialog.getByRole('button', { name: 'Revoke exemption' });
+    await userEvent.click(send);
+    expect(dialog.getByText('At least 10 characters.')).toBeVisible();
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /Reason/ }),
+      'The risk has become real.',
+    );
+    await userEvent.click(send);
+
+    await waitFor(() => expect(onDone).toHaveBeenCalled());
+    expect(toasts()).toEqual([expect.stringMatching(/^Exemption revoked/)]);
+    expect(verbs()).toContain('revoke-exemption');
+    await expect(
+      governance.revokeExemption('EX-31', 'Once more.'),
+    ).rejects.toThrow('is revoked');
+  });
+
+  it.each<[string, Sketch]>([
+    ['the owners', { belongsTo: [OWNER, BOARD] }],
+    [
+      'whoever is on no board',
+      {
+        governance: new FakeAutonomyGovernanceApi({
+          boards: [createBoard({ member: false })],
+        }),
+      },
+    ],
+    [
+      'a member without the permission',
+      {
+        belongsTo: [BOARD],
+        isAllowed: permission => permission !== 'autonomy.exemption.decide',
+      },
+    ],
+  ])('is not for %s to revoke', async (_, sketch) => {
+    decided(
+      { state: 'in-force' },
+      { check: open({ state: 'exempt' }), ...sketch },
+    );
+
+    expect(
+      await screen.findByText(/^The board approved an exemption on/),
+    ).toBeVisible();
+    await act(async () => {});
+    expect(
+      screen.queryByRole('button', { name: /Revoke/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says who revoked it and why', async () => {
+    decided({
+      state: 'revoked',
+      revokedAt: Date.UTC(2026, 10, 20, 12),
+      revokedBy: 'user:default/bo',
+      revokedReason: 'The risk has become real.',
+    });
+
+    expect(
+      await screen.findByText(/^The exemption was revoked by/),
+    ).toHaveTextContent('by bo on Nov 20, 2026.');
+    expect(screen.getByText('Reason: The risk has become real.')).toBeVisible();
   });
 });
 

@@ -19,9 +19,10 @@ export interface CheckActionsProps {
 /** What owners can do about a check, and what they asked for; nothing where there is neither. */
 export function CheckActions(props: CheckActionsProps) {
   const { check, evaluation, onDone, role } = props;
-  const { answers, refresh, requests } = useOwnersRecords(evaluation);
+  const { answers, decisions, refresh, requests } =
+    useOwnersRecords(evaluation);
   const [now] = useState(Date.now);
-  const offers = offersOf({ check, role, answers, requests, now });
+  const offers = offersOf({ check, role, answers, requests, decisions, now });
   if (!isAnything(offers)) return null;
   return (
     <OfferedActions

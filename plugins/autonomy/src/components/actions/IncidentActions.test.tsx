@@ -4,7 +4,9 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import {
   createIncident,
+  createProposal,
   FakeAutonomyApi,
+  FakeAutonomyGovernanceApi,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
 import {
   act,
@@ -32,11 +34,13 @@ interface Sketch {
   incident?: Partial<RecordedIncident>;
   belongsTo?: string[];
   evaluation?: Evaluation;
+  governance?: FakeAutonomyGovernanceApi;
   isAllowed?: (permission: string) => boolean;
 }
 
 function setup(sketch: Sketch = {}) {
   const { belongsTo, evaluation = anEvaluation(), isAllowed } = sketch;
+  const { governance = new FakeAutonomyGovernanceApi() } = sketch;
   const { entityRef } = evaluation.entity;
   const incident = createIncident({ entityRef, ...sketch.incident });
   const api = new FakeAutonomyApi({ incidents: [incident] });
@@ -51,11 +55,14 @@ function setup(sketch: Sketch = {}) {
         onDone={onDone}
       />
     </>,
-    { api, belongsTo, isAllowed, components: ['ledger', 'payments-web'] },
+    {
+      ...{ api, belongsTo, governance, isAllowed },
+      components: ['ledger', 'payments-web'],
+    },
   );
   /** What the backend was asked for last. */
   const asked = () => change.mock.calls.at(-1)?.[1];
-  return { ...view, api, asked, change, incident, onDone };
+  return { ...view, api, asked, change, governance, incident, onDone };
 }
 
 const NAME = 'PAY-1042 · Card payments failed for two hours';
@@ -280,7 +287,9 @@ describe('a dispute', () => {
     setup({ belongsTo: [BOARD] });
     const dialog = await openDialog('Dispute attribution');
 
-    expect(dialog.getByRole('note')).toHaveTextContent(/takes effect at once/);
+    expect(dialog.getByRole('note')).toHaveTextContent(
+      /yours is the first vote\. Where the policy asks for one, it takes effect at once/,
+    );
     expect(dialog.getByRole('button', { name: 'Decide' })).toBeVisible();
   });
 
@@ -319,7 +328,7 @@ describe('what is undecided', () => {
           { ...proposal, id: 'p4', field: 'class', value: 'odd' },
           { ...proposal, id: 'p5', field: 'startedAt', value: 'never' },
           { ...proposal, id: 'p6', field: 'areas', value: 'security,odd' },
-          { ...proposal, id: 'p7', value: 'external' },
+          { ...proposal, id: 'p7', value: 'external', proposalId: 'asked/7' },
         ],
       },
     });
@@ -339,6 +348,117 @@ describe('what is undecided', () => {
     expect(lines[4]).toMatch(/^Proposed: Began never, by/);
     expect(lines[5]).toMatch(/^Proposed: Areas Security, odd, by/);
     expect(lines[6]).toMatch(/^Proposed: Caused by Somebody outside/);
+    // What is before a board is shown there.
+    expect(
+      within(list).getByRole('link', { name: 'See the proposal' }),
+    ).toHaveAttribute('href', '/autonomy/boards/proposals/asked%2F7');
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+});
+
+describe('a bypass', () => {
+  const ASK = 'Ask the board to clear the bypass';
+
+  it('is cleared by the board alone, which owners ask', async () => {
+    const { governance, incident, toasts, verbs } = setup({
+      incident: { class: 'bypass' },
+    });
+    const dispute = await openDialog('Dispute attribution');
+    const classes = within(
+      dispute.getByRole('combobox', { name: 'Class' }),
+    ).getAllByRole('option');
+    expect(classes.map(each => each.textContent)).toEqual([
+      'legal',
+      'ethical',
+      'a guardrail was bypassed on purpose',
+    ]);
+    await userEvent.click(dispute.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+
+    const dialog = await openDialog(ASK);
+    expect(dialog.queryByRole('combobox')).not.toBeInTheDocument();
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /Reason/ }),
+      'The scan runs in every pipeline again.',
+    );
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Ask the board' }),
+    );
+
+    const link = await screen.findByRole('link', { name: 'To the proposal' });
+    const { items } = await governance.listProposals();
+    expect(items).toMatchObject([
+      {
+        entityRef: incident.entityRef,
+        reason: 'The scan runs in every pipeline again.',
+        content: {
+          matter: 'bypass',
+          source: 'pagerduty',
+          incidentId: 'PAY-1042',
+          wanted: 'clear',
+        },
+      },
+    ]);
+    expect(link).toHaveAttribute(
+      'href',
+      `/autonomy/boards/proposals/${items[0].id}`,
+    );
+    expect(screen.queryByText(ASK)).not.toBeInTheDocument();
+    expect(toasts()).toEqual([expect.stringMatching(/^The board was asked/)]);
+    expect(verbs()).toContain('propose');
+  });
+
+  it('can be held against the team for longer by the board', async () => {
+    const { governance } = setup({
+      belongsTo: [BOARD],
+      incident: { class: 'bypass' },
+    });
+    const dialog = await openDialog(ASK);
+    await userEvent.selectOptions(
+      dialog.getByRole('combobox', { name: 'What is proposed' }),
+      'renew',
+    );
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /Reason/ }),
+      'It happened a second time.',
+    );
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Ask the board' }),
+    );
+
+    await screen.findByRole('link', { name: 'To the proposal' });
+    const { items } = await governance.listProposals();
+    expect(items).toMatchObject([{ content: { wanted: 'renew' } }]);
+  });
+
+  it('that the board was asked about is told to everybody', async () => {
+    const evaluation = anEvaluation();
+    const { entityRef } = evaluation.entity;
+    setup({
+      evaluation,
+      belongsTo: [],
+      incident: { class: 'bypass' },
+      governance: new FakeAutonomyGovernanceApi({
+        proposals: [
+          createProposal({
+            entityRef,
+            content: {
+              matter: 'bypass',
+              source: 'pagerduty',
+              incidentId: 'PAY-1042',
+              title: 'x',
+              wanted: 'clear',
+            },
+          }),
+        ],
+      }),
+    });
+
+    expect(
+      await screen.findByText(/^The board was asked about this bypass/),
+    ).toBeVisible();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });

@@ -6,6 +6,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { autonomyTranslationRef } from '../../translation';
 import { ActionButton, ActionRow } from './dialog';
+import { BypassAction } from './incidents/BypassAction';
 import { DisputeDialog } from './incidents/DisputeDialog';
 import { PendingProposals } from './incidents/PendingProposals';
 import { ReviewDialog } from './incidents/ReviewDialog';
@@ -35,7 +36,8 @@ export function IncidentActions(props: IncidentActionsProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const { decides, mayChange } = useIncidentRights(incident, evaluation);
-  if (!mayChange && incident.proposals.length === 0) return null;
+  const isBypass = incident.class === 'bypass';
+  if (!mayChange && !isBypass && incident.proposals.length === 0) return null;
   const about = { incident: `${incident.title} · ${incident.id}` };
   const reviewLabel = incident.review
     ? t('incidentReview.change')
@@ -47,6 +49,13 @@ export function IncidentActions(props: IncidentActionsProps) {
         proposals={incident.proposals}
         evaluation={evaluation}
       />
+      {isBypass && (
+        <BypassAction
+          incident={incident}
+          decides={decides}
+          mayAsk={mayChange}
+        />
+      )}
       {mayChange && (
         <div className={classes.buttons}>
           <ActionButton

@@ -68,6 +68,21 @@ export const actions: Texts<typeof en> = {
       'Das Gremium entscheidet dann nicht über eine Ausnahme von „{{check}}“. Ein neuer Antrag ist möglich.',
     withdrawn: 'Der Antrag ist zurückgezogen.',
   },
+  exemptionDecision: {
+    approved:
+      'Das Gremium hat am {{date}} eine Ausnahme genehmigt, bis {{end}}.',
+    denied: 'Das Gremium hat am {{date}} eine Ausnahme abgelehnt.',
+    revoked: 'Das Gremium hat die Ausnahme am {{date}} widerrufen.',
+    revokedBy: 'Die Ausnahme wurde von {{who}} am {{date}} widerrufen.',
+    see: 'Zur Entscheidung des Gremiums',
+    revoke: 'Ausnahme widerrufen',
+    revokeName: 'Ausnahme widerrufen: {{check}}',
+    revokeTitle: 'Die Ausnahme widerrufen',
+    revokeText:
+      'Die Ausnahme von „{{check}}“ endet sofort. Ab der nächsten Bewertung zählt die Prüfung, wie sie steht, ohne eine weitere Schonfrist.',
+    revokeDone:
+      'Die Ausnahme ist widerrufen. Die Prüfung zählt ab der nächsten Bewertung.',
+  },
   incidentReview: {
     label: 'Nachbereitung festhalten',
     change: 'Nachbereitung ändern',
@@ -115,14 +130,33 @@ export const actions: Texts<typeof en> = {
     boardOf: 'das Gremium von {{entity}}',
     proposed:
       'Das wird ein Vorschlag. Es entscheidet {{board}}. Eine andere Komponente kann auch annehmen, wer für sie zuständig ist.',
-    atOnce: 'Die Angaben eines Mitglieds des Gremiums werden sofort wirksam.',
+    atOnce:
+      'Wer im Gremium ist, gibt damit die erste Stimme ab. Verlangen die Regeln nur eine, wird sie sofort wirksam; verlangen sie mehr, stimmen weitere Mitglieder über den Vorschlag ab.',
     submit: 'Vorschlagen',
     decide: 'Entscheiden',
     done: 'Vorgeschlagen. Vor der Entscheidung wird nichts wirksam.',
     decided: 'Geändert. Es zählt ab der nächsten Bewertung.',
     pending: 'Vorschläge ohne Entscheidung',
+    see: 'Zum Vorschlag',
     proposal: 'Vorgeschlagen: {{field}} {{value}}, von {{who}} am {{date}}.',
     because: 'Begründung: {{reason}}',
+  },
+  bypassAction: {
+    label: 'Gremium um Erledigung der Umgehung bitten',
+    name: 'Gremium um Erledigung der Umgehung bitten: {{incident}}',
+    title: 'Das Gremium zur Umgehung befragen',
+    meaning:
+      'Solange sie zählt, begrenzt die Umgehung, was das Team entscheiden darf. Nur das Gremium kann sie vorher für erledigt erklären.',
+    wanted: 'Was vorgeschlagen wird',
+    choice: {
+      clear: 'Für erledigt erklären: sie begrenzt kein Recht mehr',
+      renew: 'Dem Team länger anrechnen',
+    },
+    reasonHelp: 'Was sich seitdem geändert hat, und woran das zu sehen ist.',
+    submit: 'Gremium fragen',
+    done: 'Das Gremium ist gefragt. Bis zu seiner Entscheidung ändert sich nichts.',
+    open: 'Das Gremium ist zu dieser Umgehung gefragt.',
+    see: 'Zum Vorschlag',
   },
   incidentField: {
     severity: 'Schwere',

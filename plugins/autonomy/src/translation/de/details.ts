@@ -196,6 +196,7 @@ export const details: Texts<typeof en> = {
       completed: 'abgeschlossen',
       lifted: 'vom Gremium aufgehoben',
       lapsed: 'verfallen',
+      withdrawn: 'zurückgezogen',
     },
     approaches: {
       'full-restriction': 'Vollständige Einschränkung',

@@ -51,6 +51,22 @@ export const tab: Texts<typeof en> = {
       timeline: 'Zum Verlauf',
     },
   },
+  governanceTab: {
+    plansAndGrants: 'Pläne und Gewährungen',
+    decisions: 'Entscheidungen und Audits',
+    proposals: 'Entscheidungen des Gremiums',
+    loadingProposals: 'Die Entscheidungen werden geladen',
+    noProposals:
+      'Nichts liegt beim Gremium, und noch wurde nichts entschieden.',
+    noAudits: 'Noch gab es kein Audit.',
+    about: '{{matter}}: {{what}}',
+    opened: 'eingebracht am {{date}}',
+    decided: 'entschieden am {{date}}',
+    audit: '{{cause}}, {{quarter}}',
+    objective: 'Worauf {{domain}} zielt: {{objective}}',
+    noObjective:
+      '{{domain}} hat noch kein Ziel. Das Gremium der Domäne kann eines festlegen.',
+  },
   trends: {
     title: 'Zwölf Monate',
     loading: 'Zwölf Monate werden geladen',

@@ -62,6 +62,19 @@ export const actions = {
       'The board will not decide on an exemption from “{{check}}”. You can ask again.',
     withdrawn: 'Request withdrawn.',
   },
+  exemptionDecision: {
+    approved: 'The board approved an exemption on {{date}}, until {{end}}.',
+    denied: 'The board denied an exemption on {{date}}.',
+    revoked: 'The board revoked the exemption on {{date}}.',
+    revokedBy: 'The exemption was revoked by {{who}} on {{date}}.',
+    see: 'To the decision of the board',
+    revoke: 'Revoke exemption',
+    revokeName: 'Revoke exemption: {{check}}',
+    revokeTitle: 'Revoke the exemption',
+    revokeText:
+      'The exemption from “{{check}}” ends at once. From the next evaluation on the check counts as it stands, without another grace.',
+    revokeDone: 'Exemption revoked. The check counts with the next evaluation.',
+  },
   incidentReview: {
     label: 'Record review',
     change: 'Change review',
@@ -108,14 +121,33 @@ export const actions = {
     boardOf: 'the board of {{entity}}',
     proposed:
       'This becomes a proposal: {{board}} decides. Another component may also be accepted by its owners.',
-    atOnce: 'You are on the board: what you say takes effect at once.',
+    atOnce:
+      'You are on the board: yours is the first vote. Where the policy asks for one, it takes effect at once; where it asks for more, other members vote on your proposal.',
     submit: 'Propose',
     decide: 'Decide',
     done: 'Proposed. It has no effect before it is decided.',
     decided: 'Changed. It counts with the next evaluation.',
     pending: 'Undecided proposals',
+    see: 'See the proposal',
     proposal: 'Proposed: {{field}} {{value}}, by {{who}} on {{date}}.',
     because: 'Reason: {{reason}}',
+  },
+  bypassAction: {
+    label: 'Ask the board to clear the bypass',
+    name: 'Ask the board to clear the bypass: {{incident}}',
+    title: 'Ask the board about the bypass',
+    meaning:
+      'While it counts, the bypass bounds what the team may decide. Only the board can clear it before its time.',
+    wanted: 'What is proposed',
+    choice: {
+      clear: 'Clear it: it bounds no right any more',
+      renew: 'Hold it against the team for longer',
+    },
+    reasonHelp: 'What has changed since, and how you know.',
+    submit: 'Ask the board',
+    done: 'The board was asked. Nothing changes before it decides.',
+    open: 'The board was asked about this bypass.',
+    see: 'To the proposal',
   },
   incidentField: {
     severity: 'Severity',

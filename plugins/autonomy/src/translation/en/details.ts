@@ -192,6 +192,7 @@ export const details = {
       completed: 'completed',
       lifted: 'lifted by the board',
       lapsed: 'lapsed',
+      withdrawn: 'withdrawn',
     },
     approaches: {
       'full-restriction': 'Full restriction',

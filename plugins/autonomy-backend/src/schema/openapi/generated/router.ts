@@ -677,6 +677,76 @@ export const spec = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/repair-advice': {
+      get: {
+        operationId: 'getRepairAdvice',
+        summary:
+          'Which repair fits the incidents of an entity, the newest first',
+        description:
+          'Nothing of it is in force before a plan is signed by the team and the board. An entity that is unknown, out of scope, not yet evaluated or not readable by the caller answers the same 404.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'namespace',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'name',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The advice',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/RepairAdvice',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
     '/summary': {
       get: {
         operationId: 'summarizeEntities',
@@ -3531,6 +3601,1869 @@ export const spec = {
         },
       },
     },
+    '/exemptions/{id}/revoke': {
+      post: {
+        operationId: 'revokeExemption',
+        summary: 'End an exemption before its time',
+        description:
+          'For members of the board that decides about it, with the permission autonomy.exemption.decide for the entity. What has no effect any more cannot be revoked. An exemption that is unknown or about an entity that is not readable by the caller answers the same 404.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        requestBody: {
+          $ref: '#/components/requestBodies/Reason',
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Exemption',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals': {
+      get: {
+        operationId: 'listProposals',
+        summary:
+          'One page of what boards decide about entities that the caller may read, the last opened first',
+        description:
+          'A page may be short, or empty, and still have a nextCursor: where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/board',
+          },
+          {
+            $ref: '#/components/parameters/entity',
+          },
+          {
+            name: 'matter',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/Matter',
+              },
+              maxItems: 10,
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/ProposalState',
+              },
+              maxItems: 5,
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ProposalsPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      post: {
+        operationId: 'propose',
+        summary: 'Bring something to the board',
+        description:
+          'For users only. Everything else is asked for where it belongs: exemptions, grants and plans by their own requests; promotions, moves and tiers come by themselves. One proposal about a subject of an entity is open at a time.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/NewProposal',
+              },
+              example: {
+                matter: 'cross-domain',
+                entityRef: 'component:default/checkout',
+                title: 'One way to sign requests between payments and billing',
+                domainRefs: [
+                  'domain:default/payments',
+                  'domain:default/billing',
+                ],
+                reason:
+                  'Both have their own today, and neither can call the other',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            $ref: '#/components/responses/Proposal',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals/votes': {
+      post: {
+        operationId: 'voteOnAll',
+        summary: 'The same vote on several proposals, each by itself',
+        description:
+          'Who may vote is asked for each. One that is refused stops none of the others.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['ids', 'vote', 'comment'],
+                properties: {
+                  ids: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 100,
+                    items: {
+                      type: 'string',
+                      minLength: 1,
+                      maxLength: 100,
+                    },
+                  },
+                  vote: {
+                    $ref: '#/components/schemas/Vote',
+                  },
+                  comment: {
+                    $ref: '#/components/schemas/Reason',
+                  },
+                },
+              },
+              example: {
+                ids: ['1780272000000-1', '1780272000000-2'],
+                vote: 'approve',
+                comment: 'All of them held what they had to for a month',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of each, in the order asked for',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Votes',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals/{id}': {
+      get: {
+        operationId: 'getProposal',
+        summary: 'One proposal with its evidence and votes',
+        description:
+          'A proposal that is unknown or about an entity that is not readable by the caller answers the same 404.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Proposal',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals/{id}/votes': {
+      post: {
+        operationId: 'vote',
+        summary: 'Vote as a member of the board',
+        description:
+          'For users who belong to the board and have the permission of the matter for the entity; never for those who ask, nor for services. The vote that makes the quorum decides.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/NewVote',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Proposal',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals/{id}/withdraw': {
+      post: {
+        operationId: 'withdrawProposal',
+        summary: 'Take a proposal back, as one of those who asked',
+        description:
+          'What is decided cannot be withdrawn. Withdrawing again changes nothing.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Proposal',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals/{id}/appeal': {
+      post: {
+        operationId: 'appeal',
+        summary: 'Ask the central board about a rejected proposal, once',
+        description:
+          'For users who belong to the owner of the entity, until appealUntil of the proposal.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        requestBody: {
+          $ref: '#/components/requestBodies/Reason',
+        },
+        responses: {
+          '201': {
+            $ref: '#/components/responses/Proposal',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/grants': {
+      get: {
+        operationId: 'listGrants',
+        summary:
+          'One page of the grants about entities that the caller may read, the last opened first',
+        description:
+          'A page may be short, or empty, and still have a nextCursor: where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/entity',
+          },
+          {
+            $ref: '#/components/parameters/board',
+          },
+          {
+            name: 'state',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/GrantState',
+              },
+              maxItems: 7,
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/GrantsPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      post: {
+        operationId: 'proposeGrant',
+        summary: 'Ask for a grant, or move one',
+        description:
+          'For users who belong to the owner of the entity (who ask), or to the board of the area (whose first approving vote it is), and have the permission autonomy.grant.create for the entity. It has no effect before the board approves it, and none above a hard cap.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/NewGrant',
+              },
+              example: {
+                entityRef: 'component:default/checkout',
+                area: 'deployment',
+                right: 5,
+                reason:
+                  'Thirty releases without a rollback; we would like to show that it holds',
+                expiresAt: '2026-12-31T00:00:00Z',
+                trial: {
+                  failsFrom: 'medium',
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            $ref: '#/components/responses/Grant',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/grants/{id}/revoke': {
+      post: {
+        operationId: 'revokeGrant',
+        summary: 'End a grant before its time',
+        description:
+          'For members of the board that decides about the area, with the permission autonomy.grant.create for the entity.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        requestBody: {
+          $ref: '#/components/requestBodies/Reason',
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Grant',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/grants/{id}/renew': {
+      post: {
+        operationId: 'renewGrant',
+        summary: 'Ask for the renewal of a grant in force',
+        description:
+          'As one asks for a grant. The answer is the grant that would follow; a grant is renewed as often as grants.renewals of the policy allows.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['expiresAt', 'reason'],
+                properties: {
+                  expiresAt: {
+                    $ref: '#/components/schemas/SentInstant',
+                  },
+                  reason: {
+                    $ref: '#/components/schemas/Reason',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            $ref: '#/components/responses/Grant',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/plans': {
+      get: {
+        operationId: 'listPlans',
+        summary:
+          'One page of the recalibration plans of entities that the caller may read, the last opened first',
+        description:
+          'A page may be short, or empty, and still have a nextCursor: where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/entity',
+          },
+          {
+            $ref: '#/components/parameters/board',
+          },
+          {
+            name: 'state',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/PlanState',
+              },
+              maxItems: 7,
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PlansPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      post: {
+        operationId: 'draftPlan',
+        summary: 'Draft a recalibration plan',
+        description:
+          'For users who belong to the owner of the entity or to its board, and have the permission autonomy.plan.manage for it. Nothing caps before both have signed.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/NewPlan',
+              },
+              example: {
+                entityRef: 'component:default/checkout',
+                title: 'Keys out of the code',
+                reason: 'The key of the card processor was in the repository',
+                approach: 'targeted-guardrails',
+                areas: ['security'],
+                cap: 2,
+                criteria: ['secrets-scanned'],
+                supportedBy: 'group:default/platform',
+                incidents: ['pager/4711'],
+                startsAt: '2026-06-01T00:00:00Z',
+                endsAt: '2026-07-01T00:00:00Z',
+                reviewAt: '2026-06-15T00:00:00Z',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            $ref: '#/components/responses/Plan',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/plans/{id}': {
+      get: {
+        operationId: 'getPlan',
+        summary: 'One recalibration plan with where it stands',
+        description:
+          'A plan that is unknown or of an entity that is not readable by the caller answers the same 404.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Plan',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      put: {
+        operationId: 'changePlan',
+        summary: 'Change a draft of a plan',
+        description:
+          'For those who may draft plans of the entity. What is left out is taken away, and signatures on what was there before are void. A revision that is not the last one answers 409.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PlanDraftChange',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Plan',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/plans/{id}/withdraw': {
+      post: {
+        operationId: 'withdrawPlan',
+        summary: 'Take a draft of a plan back',
+        description:
+          'For those who may draft plans of the entity. Withdrawing again changes nothing.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Plan',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/plans/{id}/sign': {
+      post: {
+        operationId: 'signPlan',
+        summary: 'Sign a draft of a plan',
+        description:
+          'For users who belong to the owner of the entity, whose signature asks the board; and to the board, where it is a vote. A revision that is not the last one answers 409.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['revision', 'comment'],
+                properties: {
+                  revision: {
+                    $ref: '#/components/schemas/Revision',
+                  },
+                  comment: {
+                    $ref: '#/components/schemas/Reason',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Plan',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/plans/{id}/move': {
+      post: {
+        operationId: 'movePlan',
+        summary: 'Move to lift, extend or complete a plan in force',
+        description:
+          'For members of the board with the permission autonomy.plan.manage for the entity; it is the first approving vote. A plan is extended once.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['change', 'reason'],
+                properties: {
+                  change: {
+                    $ref: '#/components/schemas/PlanChange',
+                  },
+                  reason: {
+                    $ref: '#/components/schemas/Reason',
+                  },
+                  until: {
+                    description: 'The later end; for extend only',
+                    allOf: [
+                      {
+                        $ref: '#/components/schemas/SentInstant',
+                      },
+                    ],
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Plan',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audits': {
+      get: {
+        operationId: 'listAudits',
+        summary:
+          'One page of the trust audits of entities that the caller may read, the first due first',
+        description:
+          'A page may be short, or empty, and still have a nextCursor: where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/entity',
+          },
+          {
+            $ref: '#/components/parameters/board',
+          },
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            name: 'state',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/AuditState',
+              },
+              maxItems: 4,
+            },
+          },
+          {
+            name: 'quarter',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/Quarter',
+              },
+              maxItems: 20,
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AuditsPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      post: {
+        operationId: 'openAudit',
+        summary: 'Open a trust audit',
+        description:
+          'For users who belong to the owner of the entity or to its board, and have the permission autonomy.audit.manage for it. One audit of an entity is open at a time.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/NewAudit',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            $ref: '#/components/responses/Audit',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audits/ratings': {
+      post: {
+        operationId: 'rateAllAsRecommended',
+        summary: 'Rate several audits as recommended, each by itself',
+        description:
+          'Every area gets the right that the suite recommends. Who may rate, and for which side, is asked for each. One that is refused stops none of the others.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['ids'],
+                properties: {
+                  ids: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 100,
+                    items: {
+                      type: 'string',
+                      minLength: 1,
+                      maxLength: 100,
+                    },
+                  },
+                  note: {
+                    type: 'string',
+                    maxLength: 2000,
+                  },
+                },
+              },
+              example: {
+                ids: ['1780272000000-1', '1780272000000-2'],
+                note: 'Nothing happened in the quarter',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of each, in the order asked for',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AuditRatings',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audits/{id}': {
+      get: {
+        operationId: 'getAudit',
+        summary: 'One trust audit',
+        description:
+          'What the other side said is left out until both have rated. An audit that is unknown or of an entity that is not readable by the caller answers the same 404.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Audit',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audits/{id}/ratings': {
+      post: {
+        operationId: 'rate',
+        summary: "Rate every area for one's own side, once",
+        description:
+          'For users who belong to the owner of the entity or to its board, and have the permission autonomy.audit.manage for it. Who belongs to both speaks for the team.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/NewAuditRating',
+              },
+              example: {
+                ratings: {
+                  deployment: 4,
+                  security: 2,
+                },
+                note: 'Deployments are boring by now',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Audit',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audits/{id}/agreement': {
+      post: {
+        operationId: 'agree',
+        summary: 'Record what both sides agreed on',
+        description:
+          'For members of the board with the permission autonomy.audit.manage for the entity, once both sides have rated.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/recordId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/AuditAgreement',
+              },
+              example: {
+                agreed: {
+                  deployment: 4,
+                  security: 2,
+                },
+                summary: 'A trial shows whether the releases can go out alone',
+                actions: [
+                  {
+                    kind: 'grant',
+                    area: 'deployment',
+                    title: 'Trial grant until the end of the year',
+                    dueAt: '2026-10-15T00:00:00Z',
+                  },
+                ],
+                followUpAt: '2027-01-10T00:00:00Z',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Audit',
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '409': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/mismatches': {
+      get: {
+        operationId: 'listMismatches',
+        summary:
+          'One page of where teams decide more, or less, than their record recommends, the most urgent first',
+        description:
+          'Of entities that the caller may read. A page may be short, or empty, and still have a nextCursor: where only the catalog knows what the caller may read, one request asks it about 10,000 rows at most.',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'kind',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              enum: ['surplus', 'deficit'],
+            },
+          },
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/entity',
+          },
+          {
+            $ref: '#/components/parameters/area',
+          },
+          {
+            name: 'consequence',
+            in: 'query',
+            description: 'As in the cells of the risk matrix',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              maxItems: 4,
+              items: {
+                $ref: '#/components/schemas/Consequence',
+              },
+            },
+          },
+          {
+            name: 'right',
+            in: 'query',
+            description: 'As in the cells of the risk matrix',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: {
+                $ref: '#/components/schemas/Right',
+              },
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/MismatchesPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/mismatches/matrix': {
+      get: {
+        operationId: 'getRiskMatrix',
+        summary: 'How many areas stand at which consequence and right',
+        description:
+          'Of entities that the caller may read. Where only the catalog can tell which, nothing is counted (isWithheld).',
+        tags: ['Governance'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/owner',
+          },
+          {
+            $ref: '#/components/parameters/entity',
+          },
+          {
+            $ref: '#/components/parameters/area',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The counts; what there is none of is left out',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/RiskMatrix',
+                },
+                example: {
+                  isWithheld: false,
+                  entities: 12,
+                  cells: [
+                    {
+                      consequence: 'high',
+                      right: 2,
+                      areas: 9,
+                      surplus: 1,
+                      deficit: 0,
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/boards': {
+      get: {
+        operationId: 'listBoards',
+        summary: 'Who decides for which governance domains, and what is open',
+        description: 'Of entities that the caller may read.',
+        tags: ['Boards'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The central board first',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/Board',
+                      },
+                    },
+                  },
+                },
+                example: {
+                  items: [
+                    {
+                      boardRef: 'group:default/payments-board',
+                      title: 'Payments board',
+                      central: false,
+                      domains: [
+                        {
+                          domainRef: 'domain:default/payments',
+                          title: 'Payments',
+                          entities: 12,
+                        },
+                      ],
+                      member: true,
+                      open: 3,
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/boards/{kind}/{namespace}/{name}/agenda': {
+      get: {
+        operationId: 'getAgenda',
+        summary: 'Everything a board has to decide or to look at',
+        description:
+          'Of entities that the caller may read. A group that is no board answers 404.',
+        tags: ['Boards'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/boardKind',
+          },
+          {
+            $ref: '#/components/parameters/boardNamespace',
+          },
+          {
+            $ref: '#/components/parameters/boardName',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The agenda',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/BoardAgenda',
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/boards/{kind}/{namespace}/{name}/calendar': {
+      get: {
+        operationId: 'getCalendar',
+        summary: 'What of a board is due when',
+        description:
+          'Of entities that the caller may read. A group that is no board answers 404.',
+        tags: ['Boards'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/boardKind',
+          },
+          {
+            $ref: '#/components/parameters/boardNamespace',
+          },
+          {
+            $ref: '#/components/parameters/boardName',
+          },
+          {
+            name: 'from',
+            in: 'query',
+            allowReserved: true,
+            description: 'ISO 8601 with zone; now unless told',
+            schema: {
+              type: 'string',
+              maxLength: 100,
+            },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            allowReserved: true,
+            description: 'ISO 8601 with zone; 90 days later unless told',
+            schema: {
+              type: 'string',
+              maxLength: 100,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The first first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/BoardCalendar',
+                },
+                example: {
+                  from: 1780272000000,
+                  to: 1788048000000,
+                  items: [
+                    {
+                      kind: 'grant-ends',
+                      at: 1782864000000,
+                      title: 'Deployment, 5 decide',
+                      ref: '1780272000000-1',
+                      entityRef: 'component:default/checkout',
+                      domainRef: 'domain:default/payments',
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/boards/{kind}/{namespace}/{name}/calendar.ics': {
+      get: {
+        operationId: 'exportCalendar',
+        summary: 'What of a board is due, as an iCalendar file',
+        description:
+          'Of entities that the caller may read. A group that is no board answers 404.',
+        tags: ['Boards'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/boardKind',
+          },
+          {
+            $ref: '#/components/parameters/boardNamespace',
+          },
+          {
+            $ref: '#/components/parameters/boardName',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One event for each date',
+            content: {
+              'text/calendar': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/boards/{kind}/{namespace}/{name}/statistics': {
+      get: {
+        operationId: 'getBoardStatistics',
+        summary: 'How a board decides; never how a member does',
+        description:
+          'For callers who may read everything it decided about. Below 5 decisions or 2 signers the figures are withheld (isWithheld). A group that is no board answers 404.',
+        tags: ['Boards'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/boardKind',
+          },
+          {
+            $ref: '#/components/parameters/boardNamespace',
+          },
+          {
+            $ref: '#/components/parameters/boardName',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The figures',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/BoardStatistics',
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/boards/{kind}/{namespace}/{name}/debt': {
+      get: {
+        operationId: 'getDebt',
+        summary: 'How much of each domain of a board is exempt',
+        description: 'A group that is no board answers 404.',
+        tags: ['Boards'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/boardKind',
+          },
+          {
+            $ref: '#/components/parameters/boardNamespace',
+          },
+          {
+            $ref: '#/components/parameters/boardName',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One item for each domain',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/ExemptionDebt',
+                      },
+                    },
+                  },
+                },
+                example: {
+                  items: [
+                    {
+                      domainRef: 'domain:default/payments',
+                      pairs: 72,
+                      exempt: 4,
+                      share: 0.0556,
+                      limit: 0.1,
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/boards/{kind}/{namespace}/{name}/review-pack': {
+      get: {
+        operationId: 'getReviewPack',
+        summary: 'What a board did in a quarter',
+        description:
+          'Of entities that the caller may read. A group that is no board answers 404.',
+        tags: ['Boards'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/boardKind',
+          },
+          {
+            $ref: '#/components/parameters/boardNamespace',
+          },
+          {
+            $ref: '#/components/parameters/boardName',
+          },
+          {
+            $ref: '#/components/parameters/quarter',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The review pack',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ReviewPack',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/boards/{kind}/{namespace}/{name}/review-pack/{format}': {
+      get: {
+        operationId: 'exportReviewPack',
+        summary: 'What a board did in a quarter, as a text',
+        description:
+          'Of entities that the caller may read. In Markdown names and values are escaped; in CSV a text that a spreadsheet would take for a formula gets an apostrophe in front. A group that is no board answers 404.',
+        tags: ['Boards'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/boardKind',
+          },
+          {
+            $ref: '#/components/parameters/boardNamespace',
+          },
+          {
+            $ref: '#/components/parameters/boardName',
+          },
+          {
+            name: 'format',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+              enum: ['markdown', 'csv'],
+            },
+          },
+          {
+            $ref: '#/components/parameters/quarter',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The review pack',
+            content: {
+              'text/markdown': {
+                schema: {
+                  type: 'string',
+                },
+              },
+              'text/csv': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '404': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
     '/objectives/{kind}/{namespace}/{name}': {
       get: {
         operationId: 'getObjective',
@@ -3669,6 +5602,187 @@ export const spec = {
                 },
               },
             },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audit-log': {
+      get: {
+        operationId: 'listAuditLog',
+        summary: 'What people decided and published, the newest first',
+        description:
+          'One chain for each governance domain, and one for the centre. A chain that nobody has written to is empty. Needs autonomy.auditlog.read.',
+        tags: ['Audit log'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/chain',
+          },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity ref',
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 300,
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            allowReserved: true,
+            description: '50 unless told',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 200,
+            },
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The page',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AuditLogPage',
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '403': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audit-log/chains': {
+      get: {
+        operationId: 'listAuditChains',
+        summary:
+          'The chains that somebody has written to, with the last entry of each',
+        description: 'Needs autonomy.auditlog.read.',
+        tags: ['Audit log'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'By name',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        type: 'object',
+                        additionalProperties: false,
+                        required: ['chain', 'head'],
+                        properties: {
+                          chain: {
+                            type: 'string',
+                          },
+                          head: {
+                            $ref: '#/components/schemas/AuditLogHead',
+                          },
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '403': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audit-log/verification': {
+      get: {
+        operationId: 'verifyAuditLog',
+        summary: 'Whether a chain is as it was written',
+        description:
+          'Reads the whole chain and computes every hash anew. Whoever can rewrite the whole chain can make it fit again: keep the head elsewhere. Needs autonomy.auditlog.read.',
+        tags: ['Audit log'],
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/chain',
+          },
+          {
+            name: 'head',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'The head that an earlier verification told, as sequence:hash; the chain must still contain it',
+            schema: {
+              type: 'string',
+              maxLength: 100,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'What was found; a broken chain is an answer, too',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AuditLogVerification',
+                },
+                example: {
+                  chain: 'domain:default/payments',
+                  entries: 214,
+                  intact: false,
+                  fault: {
+                    sequence: 57,
+                    reason:
+                      'The entry was changed: it does not have the hash that it was given',
+                  },
+                },
+              },
+            },
+          },
+          '400': {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+          '403': {
+            $ref: '#/components/responses/ErrorResponse',
           },
           default: {
             $ref: '#/components/responses/ErrorResponse',
@@ -4339,6 +6453,127 @@ export const spec = {
           maxItems: 7,
         },
       },
+      recordId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+        },
+      },
+      entity: {
+        name: 'entity',
+        in: 'query',
+        allowReserved: true,
+        description: 'Entity ref',
+        schema: {
+          type: 'array',
+          items: {
+            type: 'string',
+            maxLength: 300,
+          },
+          maxItems: 50,
+        },
+      },
+      board: {
+        name: 'board',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Entity ref of the group that decides; the default kind is group',
+        schema: {
+          type: 'array',
+          items: {
+            type: 'string',
+            maxLength: 300,
+          },
+          maxItems: 50,
+        },
+      },
+      area: {
+        name: 'area',
+        in: 'query',
+        allowReserved: true,
+        description: 'Id of a decision area',
+        schema: {
+          type: 'array',
+          items: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+          },
+          maxItems: 50,
+        },
+      },
+      boardKind: {
+        name: 'kind',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          maxLength: 100,
+        },
+      },
+      boardNamespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          maxLength: 100,
+        },
+      },
+      boardName: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          maxLength: 100,
+        },
+      },
+      quarter: {
+        name: 'quarter',
+        in: 'query',
+        allowReserved: true,
+        description: 'The present one unless told',
+        schema: {
+          $ref: '#/components/schemas/Quarter',
+        },
+      },
+      chain: {
+        name: 'chain',
+        in: 'query',
+        required: true,
+        allowReserved: true,
+        description: 'Entity ref of a governance domain, or central',
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 300,
+        },
+      },
+    },
+    requestBodies: {
+      Reason: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['reason'],
+              properties: {
+                reason: {
+                  $ref: '#/components/schemas/Reason',
+                },
+              },
+            },
+          },
+        },
+      },
     },
     responses: {
       Incident: {
@@ -4367,6 +6602,46 @@ export const spec = {
           'application/json': {
             schema: {
               $ref: '#/components/schemas/Exemption',
+            },
+          },
+        },
+      },
+      Proposal: {
+        description: 'The proposal as it stands now',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/Proposal',
+            },
+          },
+        },
+      },
+      Grant: {
+        description: 'The grant as it stands now',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/Grant',
+            },
+          },
+        },
+      },
+      Plan: {
+        description: 'The plan as it stands now',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/Plan',
+            },
+          },
+        },
+      },
+      Audit: {
+        description: 'The audit as it stands now',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/Audit',
             },
           },
         },
@@ -7720,6 +9995,27 @@ export const spec = {
           },
         },
       },
+      PlanLimits: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['duration', 'maxDuration'],
+        properties: {
+          cap: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 5,
+            description: 'The right that remains',
+          },
+          duration: {
+            type: 'integer',
+            description: 'milliseconds; of a draft',
+          },
+          maxDuration: {
+            type: 'integer',
+            description: 'milliseconds',
+          },
+        },
+      },
       PolicySummary: {
         type: 'object',
         required: [
@@ -7728,6 +10024,8 @@ export const spec = {
           'areas',
           'rightNames',
           'exemptions',
+          'grants',
+          'repair',
           'trust',
         ],
         properties: {
@@ -7762,6 +10060,46 @@ export const spec = {
                 type: 'integer',
                 description:
                   'milliseconds; the overlay of a domain may shorten it',
+              },
+            },
+          },
+          grants: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['maxDuration'],
+            properties: {
+              maxDuration: {
+                type: 'integer',
+                description:
+                  'milliseconds; the overlay of a domain may shorten it',
+              },
+            },
+          },
+          repair: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['plans'],
+            properties: {
+              plans: {
+                type: 'object',
+                additionalProperties: false,
+                description: 'What a plan of each approach may be',
+                required: [
+                  'full-restriction',
+                  'targeted-guardrails',
+                  'collaborative-reset',
+                ],
+                properties: {
+                  'full-restriction': {
+                    $ref: '#/components/schemas/PlanLimits',
+                  },
+                  'targeted-guardrails': {
+                    $ref: '#/components/schemas/PlanLimits',
+                  },
+                  'collaborative-reset': {
+                    $ref: '#/components/schemas/PlanLimits',
+                  },
+                },
               },
             },
           },
@@ -8375,6 +10713,11 @@ export const spec = {
                 proposedAt: {
                   type: 'integer',
                 },
+                proposalId: {
+                  type: 'string',
+                  description:
+                    'The open proposal by which the board decides about it',
+                },
               },
             },
           },
@@ -8966,6 +11309,21 @@ export const spec = {
           revokedAt: {
             type: 'integer',
           },
+          revokedBy: {
+            type: 'string',
+          },
+          revokedReason: {
+            type: 'string',
+          },
+          proposalId: {
+            type: 'string',
+            description:
+              'What the board decides or decided on; absent for one that nobody requested here',
+          },
+          renewalOf: {
+            type: 'string',
+            description: 'The exemption that it follows',
+          },
         },
       },
       ExemptionsPage: {
@@ -9101,9 +11459,13 @@ export const spec = {
           'incident-review',
           'deployment-review',
           'next-level',
+          'plan-unsigned',
+          'audit-unrated',
           'promotion-undecided',
           'exemption-undecided',
           'incident-undecided',
+          'proposal-undecided',
+          'audit-undecided',
         ],
       },
       Needs: {
@@ -9145,7 +11507,14 @@ export const spec = {
                 subject: {
                   type: 'string',
                   description:
-                    'The check, incident or deployment that it is about, in words',
+                    'The check, incident, deployment, area or plan that it is about, in words',
+                },
+                matter: {
+                  $ref: '#/components/schemas/Matter',
+                },
+                ref: {
+                  type: 'string',
+                  description: 'Id of the proposal, plan or audit',
                 },
                 level: {
                   $ref: '#/components/schemas/Level',
@@ -9179,6 +11548,2498 @@ export const spec = {
             type: 'integer',
             description:
               'Governance domains, the centre included, that the caller decides for',
+          },
+        },
+      },
+      Reason: {
+        type: 'string',
+        description: '10 to 1000 characters; breaks become blanks',
+        maxLength: 2000,
+      },
+      SentInstant: {
+        type: 'string',
+        description: 'ISO 8601 with zone',
+        maxLength: 100,
+      },
+      Quarter: {
+        type: 'string',
+        description: 'A quarter of a UTC year, such as 2026-Q4',
+        pattern: '^\\d{4}-Q[1-4]$',
+      },
+      Revision: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 1000000,
+      },
+      Matter: {
+        type: 'string',
+        enum: [
+          'promotion',
+          'placement',
+          'tier-review',
+          'incident',
+          'bypass',
+          'cross-domain',
+          'exemption',
+          'grant',
+          'plan',
+          'plan-change',
+        ],
+      },
+      ProposalState: {
+        type: 'string',
+        description:
+          'open until the board decides, the requester withdraws it or it lapses',
+        enum: ['open', 'approved', 'rejected', 'lapsed', 'withdrawn'],
+      },
+      Vote: {
+        type: 'string',
+        enum: ['approve', 'reject'],
+      },
+      NewVote: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['vote', 'comment'],
+        properties: {
+          vote: {
+            $ref: '#/components/schemas/Vote',
+          },
+          comment: {
+            $ref: '#/components/schemas/Reason',
+          },
+        },
+      },
+      NewProposal: {
+        type: 'object',
+        description:
+          'title and domainRefs are of cross-domain; source, incidentId and wanted of bypass',
+        additionalProperties: false,
+        required: ['matter', 'entityRef', 'reason'],
+        properties: {
+          matter: {
+            type: 'string',
+            enum: ['cross-domain', 'bypass'],
+          },
+          entityRef: {
+            type: 'string',
+            maxLength: 300,
+          },
+          reason: {
+            $ref: '#/components/schemas/Reason',
+          },
+          title: {
+            type: 'string',
+            maxLength: 1000,
+          },
+          domainRefs: {
+            type: 'array',
+            maxItems: 50,
+            items: {
+              type: 'string',
+              maxLength: 300,
+            },
+          },
+          source: {
+            type: 'string',
+            maxLength: 200,
+          },
+          incidentId: {
+            type: 'string',
+            maxLength: 200,
+          },
+          wanted: {
+            type: 'string',
+            enum: ['clear', 'renew'],
+          },
+        },
+      },
+      ProposalsPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Proposal',
+            },
+          },
+          pageInfo: {
+            $ref: '#/components/schemas/OnwardPageInfo',
+          },
+        },
+      },
+      Votes: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['results'],
+        properties: {
+          results: {
+            type: 'array',
+            maxItems: 100,
+            items: {
+              oneOf: [
+                {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['id', 'status', 'proposal'],
+                  properties: {
+                    id: {
+                      type: 'string',
+                    },
+                    status: {
+                      type: 'string',
+                      enum: ['accepted'],
+                    },
+                    proposal: {
+                      $ref: '#/components/schemas/Proposal',
+                    },
+                  },
+                },
+                {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['id', 'status', 'error'],
+                  properties: {
+                    id: {
+                      type: 'string',
+                    },
+                    status: {
+                      type: 'string',
+                      enum: ['refused'],
+                    },
+                    error: {
+                      type: 'string',
+                    },
+                  },
+                },
+              ],
+            },
+          },
+        },
+      },
+      Proposal: {
+        type: 'object',
+        description:
+          'Something a board decides. Instants are UTC milliseconds.',
+        additionalProperties: false,
+        required: [
+          'id',
+          'matter',
+          'entityRef',
+          'boardRef',
+          'content',
+          'state',
+          'openedAt',
+          'votes',
+          'tally',
+          'evidence',
+          'may',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          matter: {
+            $ref: '#/components/schemas/Matter',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          entityTitle: {
+            type: 'string',
+          },
+          domainRef: {
+            type: 'string',
+            description:
+              'The governance domain of the entity when it was opened',
+          },
+          boardRef: {
+            type: 'string',
+            description: 'The group that decides',
+          },
+          content: {
+            $ref: '#/components/schemas/ProposalContent',
+          },
+          state: {
+            $ref: '#/components/schemas/ProposalState',
+          },
+          openedAt: {
+            type: 'integer',
+          },
+          openedBy: {
+            type: 'string',
+            description:
+              'User ref of who asks; absent where the suite opened it',
+          },
+          reason: {
+            type: 'string',
+          },
+          lapsesAt: {
+            type: 'integer',
+            description:
+              'When it is over without a decision; absent where it waits',
+          },
+          decidedAt: {
+            type: 'integer',
+          },
+          outcomeReason: {
+            type: 'string',
+            description: 'Why it lapsed or was withdrawn, in words',
+          },
+          votes: {
+            type: 'array',
+            description: 'The oldest first',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['voterRef', 'vote', 'comment', 'castAt'],
+              properties: {
+                voterRef: {
+                  type: 'string',
+                },
+                vote: {
+                  $ref: '#/components/schemas/Vote',
+                },
+                comment: {
+                  type: 'string',
+                },
+                castAt: {
+                  type: 'integer',
+                },
+              },
+            },
+          },
+          tally: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['quorum', 'approval', 'approvals', 'rejections'],
+            properties: {
+              quorum: {
+                type: 'integer',
+                description:
+                  'Votes that are needed, never more than members who may vote',
+              },
+              approval: {
+                type: 'string',
+                enum: ['majority', 'unanimous'],
+              },
+              approvals: {
+                type: 'integer',
+              },
+              rejections: {
+                type: 'integer',
+              },
+            },
+          },
+          appealOf: {
+            type: 'string',
+            description:
+              'The rejected proposal that this one asks the central board about',
+          },
+          appealId: {
+            type: 'string',
+            description: 'The appeal that was made of it',
+          },
+          appealUntil: {
+            type: 'integer',
+            description:
+              'Until when an appeal may be made; absent where none may',
+          },
+          evidence: {
+            type: 'array',
+            description: 'As it was when the proposal was opened',
+            items: {
+              $ref: '#/components/schemas/ProposalEvidence',
+            },
+          },
+          may: {
+            type: 'object',
+            description: 'What the caller may do with it',
+            additionalProperties: false,
+            required: ['vote', 'withdraw', 'appeal'],
+            properties: {
+              vote: {
+                type: 'boolean',
+              },
+              voteRefusal: {
+                type: 'string',
+                description: 'Why not, where the caller is on the board',
+              },
+              withdraw: {
+                type: 'boolean',
+              },
+              appeal: {
+                type: 'boolean',
+              },
+            },
+          },
+        },
+      },
+      ProposalEvidence: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            description:
+              'What it is of, such as level, readiness, trust, check, guardrail, right, incident, tier or debt',
+          },
+          ref: {
+            type: 'string',
+            description: 'Id of the check',
+            'area or incident': null,
+          },
+          title: {
+            type: 'string',
+          },
+          value: {
+            description: 'In words or figures; 0 to 1 for shares',
+            oneOf: [
+              {
+                type: 'string',
+              },
+              {
+                type: 'number',
+              },
+              {
+                type: 'boolean',
+              },
+            ],
+          },
+          bound: {
+            description: 'What it is measured against',
+            oneOf: [
+              {
+                type: 'string',
+              },
+              {
+                type: 'number',
+              },
+            ],
+          },
+          met: {
+            type: 'boolean',
+          },
+        },
+      },
+      ProposalContent: {
+        description: 'What is decided',
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['matter', 'from', 'to'],
+            properties: {
+              matter: {
+                type: 'string',
+                enum: ['promotion'],
+              },
+              from: {
+                $ref: '#/components/schemas/Level',
+              },
+              to: {
+                $ref: '#/components/schemas/Level',
+              },
+            },
+          },
+          {
+            type: 'object',
+            description:
+              'A move to a laxer tier, domain or owner; the stricter side counts until it is approved',
+            additionalProperties: false,
+            required: ['matter', 'moves', 'from', 'to'],
+            properties: {
+              matter: {
+                type: 'string',
+                enum: ['placement'],
+              },
+              moves: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                  enum: ['tier', 'domain', 'owner'],
+                },
+              },
+              from: {
+                $ref: '#/components/schemas/PlacementSide',
+              },
+              to: {
+                $ref: '#/components/schemas/PlacementSide',
+              },
+            },
+          },
+          {
+            type: 'object',
+            description: 'The declared tier differs from the computed one',
+            additionalProperties: false,
+            required: ['matter', 'declared', 'computed'],
+            properties: {
+              matter: {
+                type: 'string',
+                enum: ['tier-review'],
+              },
+              declared: {
+                $ref: '#/components/schemas/Tier',
+              },
+              computed: {
+                $ref: '#/components/schemas/Tier',
+              },
+            },
+          },
+          {
+            type: 'object',
+            description: 'A change of an incident that somebody asked for',
+            additionalProperties: false,
+            required: [
+              'matter',
+              'source',
+              'incidentId',
+              'title',
+              'changeId',
+              'field',
+              'to',
+            ],
+            properties: {
+              matter: {
+                type: 'string',
+                enum: ['incident'],
+              },
+              source: {
+                type: 'string',
+              },
+              incidentId: {
+                type: 'string',
+              },
+              title: {
+                type: 'string',
+              },
+              changeId: {
+                type: 'string',
+              },
+              field: {
+                type: 'string',
+                enum: [
+                  'severity',
+                  'causedBy',
+                  'class',
+                  'areas',
+                  'startedAt',
+                  'resolvedAt',
+                ],
+              },
+              from: {
+                type: 'string',
+                description: 'As it counts now; absent where nothing was said',
+              },
+              to: {
+                type: 'string',
+              },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['matter', 'source', 'incidentId', 'title', 'wanted'],
+            properties: {
+              matter: {
+                type: 'string',
+                enum: ['bypass'],
+              },
+              source: {
+                type: 'string',
+              },
+              incidentId: {
+                type: 'string',
+              },
+              title: {
+                type: 'string',
+              },
+              wanted: {
+                type: 'string',
+                enum: ['clear', 'renew'],
+              },
+            },
+          },
+          {
+            type: 'object',
+            description:
+              'What concerns several governance domains; the central board decides',
+            additionalProperties: false,
+            required: ['matter', 'title', 'domainRefs'],
+            properties: {
+              matter: {
+                type: 'string',
+                enum: ['cross-domain'],
+              },
+              title: {
+                type: 'string',
+              },
+              domainRefs: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: [
+              'matter',
+              'requestId',
+              'checkId',
+              'title',
+              'expiresAt',
+              'mandatory',
+            ],
+            properties: {
+              matter: {
+                type: 'string',
+                enum: ['exemption'],
+              },
+              requestId: {
+                type: 'string',
+              },
+              checkId: {
+                type: 'string',
+              },
+              title: {
+                type: 'string',
+              },
+              expiresAt: {
+                type: 'integer',
+              },
+              mandatory: {
+                type: 'boolean',
+              },
+              renewalOf: {
+                type: 'string',
+                description:
+                  'The exemption that it would follow without a break',
+              },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: [
+              'matter',
+              'grantId',
+              'area',
+              'right',
+              'recommended',
+              'expiresAt',
+            ],
+            properties: {
+              matter: {
+                type: 'string',
+                enum: ['grant'],
+              },
+              grantId: {
+                type: 'string',
+              },
+              area: {
+                type: 'string',
+              },
+              right: {
+                $ref: '#/components/schemas/Right',
+              },
+              recommended: {
+                $ref: '#/components/schemas/Right',
+              },
+              expiresAt: {
+                type: 'integer',
+              },
+              trial: {
+                $ref: '#/components/schemas/Trial',
+              },
+              renewalOf: {
+                type: 'string',
+              },
+            },
+          },
+          {
+            type: 'object',
+            description: "The board's signature under a recalibration plan",
+            additionalProperties: false,
+            required: [
+              'matter',
+              'planId',
+              'title',
+              'approach',
+              'areas',
+              'endsAt',
+            ],
+            properties: {
+              matter: {
+                type: 'string',
+                enum: ['plan'],
+              },
+              planId: {
+                type: 'string',
+              },
+              title: {
+                type: 'string',
+              },
+              approach: {
+                $ref: '#/components/schemas/PlanApproach',
+              },
+              areas: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+              },
+              cap: {
+                $ref: '#/components/schemas/Right',
+              },
+              endsAt: {
+                type: 'integer',
+              },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['matter', 'planId', 'title', 'change'],
+            properties: {
+              matter: {
+                type: 'string',
+                enum: ['plan-change'],
+              },
+              planId: {
+                type: 'string',
+              },
+              title: {
+                type: 'string',
+              },
+              change: {
+                $ref: '#/components/schemas/PlanChange',
+              },
+              until: {
+                type: 'integer',
+                description: 'The later end; of extend',
+              },
+            },
+          },
+        ],
+      },
+      PlacementSide: {
+        type: 'object',
+        description: 'Where an entity stands in the organisation',
+        additionalProperties: false,
+        required: ['tier'],
+        properties: {
+          tier: {
+            $ref: '#/components/schemas/Tier',
+          },
+          domainRef: {
+            type: 'string',
+          },
+          ownerRef: {
+            type: 'string',
+          },
+        },
+      },
+      Trial: {
+        type: 'object',
+        description:
+          'It ends at the first incident in the area from that severity up',
+        additionalProperties: false,
+        required: ['failsFrom'],
+        properties: {
+          failsFrom: {
+            $ref: '#/components/schemas/Severity',
+          },
+        },
+      },
+      GrantState: {
+        type: 'string',
+        description:
+          'Only one in force has an effect; failed is a trial whose named failure happened',
+        enum: [
+          'proposed',
+          'refused',
+          'planned',
+          'in-force',
+          'failed',
+          'expired',
+          'revoked',
+        ],
+      },
+      NewGrant: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'area', 'right', 'reason', 'expiresAt'],
+        properties: {
+          entityRef: {
+            type: 'string',
+            maxLength: 300,
+          },
+          area: {
+            type: 'string',
+            maxLength: 100,
+          },
+          right: {
+            $ref: '#/components/schemas/Right',
+          },
+          reason: {
+            $ref: '#/components/schemas/Reason',
+          },
+          expiresAt: {
+            type: 'string',
+            description:
+              'ISO 8601 with zone; in the future, at most grants.maxDuration of the policy ahead',
+            maxLength: 100,
+          },
+          trial: {
+            $ref: '#/components/schemas/Trial',
+          },
+          auditId: {
+            type: 'string',
+            description: 'The audit whose disagreement it answers',
+            maxLength: 100,
+          },
+        },
+      },
+      Grant: {
+        type: 'object',
+        description:
+          "A board's explicit right in an area. Instants are UTC milliseconds.",
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'area',
+          'right',
+          'reason',
+          'from',
+          'expiresAt',
+          'state',
+          'boardRef',
+          'openedBy',
+          'openedAt',
+          'proposalId',
+          'recommended',
+          'may',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          area: {
+            type: 'string',
+          },
+          right: {
+            $ref: '#/components/schemas/Right',
+          },
+          reason: {
+            type: 'string',
+          },
+          grantedBy: {
+            type: 'string',
+          },
+          from: {
+            type: 'integer',
+          },
+          expiresAt: {
+            type: 'integer',
+            description:
+              'Its end; for a grant below what is recommended the review at which it lapses unless renewed',
+          },
+          trial: {
+            $ref: '#/components/schemas/Trial',
+          },
+          state: {
+            $ref: '#/components/schemas/GrantState',
+          },
+          boardRef: {
+            type: 'string',
+            description: 'The group that decides about the area',
+          },
+          openedBy: {
+            type: 'string',
+          },
+          openedAt: {
+            type: 'integer',
+          },
+          proposalId: {
+            type: 'string',
+          },
+          recommended: {
+            description: 'What was recommended when it was opened',
+            allOf: [
+              {
+                $ref: '#/components/schemas/Right',
+              },
+            ],
+          },
+          decidedAt: {
+            type: 'integer',
+          },
+          revokedAt: {
+            type: 'integer',
+          },
+          revokedBy: {
+            type: 'string',
+          },
+          revokedReason: {
+            type: 'string',
+          },
+          renewalOf: {
+            type: 'string',
+          },
+          renewedBy: {
+            type: 'string',
+            description: 'The grant that renews it',
+          },
+          auditId: {
+            type: 'string',
+            description: 'The audit whose disagreement it answers',
+          },
+          may: {
+            type: 'object',
+            description: 'What the caller may do with it',
+            additionalProperties: false,
+            required: ['revoke', 'renew'],
+            properties: {
+              revoke: {
+                type: 'boolean',
+              },
+              renew: {
+                type: 'boolean',
+              },
+            },
+          },
+        },
+      },
+      GrantsPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Grant',
+            },
+          },
+          pageInfo: {
+            $ref: '#/components/schemas/OnwardPageInfo',
+          },
+        },
+      },
+      PlanApproach: {
+        type: 'string',
+        enum: [
+          'full-restriction',
+          'targeted-guardrails',
+          'collaborative-reset',
+        ],
+      },
+      PlanState: {
+        type: 'string',
+        description:
+          'draft until team and board have signed; lapsed ended undecided',
+        enum: [
+          'draft',
+          'withdrawn',
+          'planned',
+          'active',
+          'completed',
+          'lifted',
+          'lapsed',
+        ],
+      },
+      PlanChange: {
+        type: 'string',
+        enum: ['lift', 'extend', 'complete'],
+      },
+      NewPlan: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'title',
+          'reason',
+          'approach',
+          'areas',
+          'criteria',
+          'incidents',
+          'startsAt',
+          'endsAt',
+          'reviewAt',
+        ],
+        properties: {
+          entityRef: {
+            type: 'string',
+            maxLength: 300,
+          },
+          title: {
+            type: 'string',
+            maxLength: 1000,
+          },
+          reason: {
+            $ref: '#/components/schemas/Reason',
+          },
+          approach: {
+            $ref: '#/components/schemas/PlanApproach',
+          },
+          areas: {
+            type: 'array',
+            maxItems: 100,
+            items: {
+              type: 'string',
+              maxLength: 100,
+            },
+          },
+          cap: {
+            description: 'The right that remains; absent means no cap',
+            allOf: [
+              {
+                $ref: '#/components/schemas/Right',
+              },
+            ],
+          },
+          criteria: {
+            type: 'array',
+            description: 'Ids of checks of the entity',
+            maxItems: 100,
+            items: {
+              type: 'string',
+              maxLength: 200,
+            },
+          },
+          supportedBy: {
+            type: 'string',
+            description: 'Ref of the group that helps',
+            maxLength: 300,
+          },
+          incidents: {
+            type: 'array',
+            description: 'What it answers, as source/id',
+            maxItems: 100,
+            items: {
+              type: 'string',
+              maxLength: 500,
+            },
+          },
+          startsAt: {
+            $ref: '#/components/schemas/SentInstant',
+          },
+          endsAt: {
+            $ref: '#/components/schemas/SentInstant',
+          },
+          reviewAt: {
+            $ref: '#/components/schemas/SentInstant',
+          },
+          auditId: {
+            type: 'string',
+            maxLength: 100,
+          },
+        },
+      },
+      PlanDraftChange: {
+        type: 'object',
+        description: 'The whole draft; what is left out is taken away',
+        additionalProperties: false,
+        required: [
+          'revision',
+          'title',
+          'reason',
+          'approach',
+          'areas',
+          'criteria',
+          'incidents',
+          'startsAt',
+          'endsAt',
+          'reviewAt',
+        ],
+        properties: {
+          revision: {
+            $ref: '#/components/schemas/Revision',
+          },
+          title: {
+            type: 'string',
+            maxLength: 1000,
+          },
+          reason: {
+            $ref: '#/components/schemas/Reason',
+          },
+          approach: {
+            $ref: '#/components/schemas/PlanApproach',
+          },
+          areas: {
+            type: 'array',
+            maxItems: 100,
+            items: {
+              type: 'string',
+              maxLength: 100,
+            },
+          },
+          cap: {
+            description: 'The right that remains; absent means no cap',
+            allOf: [
+              {
+                $ref: '#/components/schemas/Right',
+              },
+            ],
+          },
+          criteria: {
+            type: 'array',
+            description: 'Ids of checks of the entity',
+            maxItems: 100,
+            items: {
+              type: 'string',
+              maxLength: 200,
+            },
+          },
+          supportedBy: {
+            type: 'string',
+            description: 'Ref of the group that helps',
+            maxLength: 300,
+          },
+          incidents: {
+            type: 'array',
+            description: 'What it answers, as source/id',
+            maxItems: 100,
+            items: {
+              type: 'string',
+              maxLength: 500,
+            },
+          },
+          startsAt: {
+            $ref: '#/components/schemas/SentInstant',
+          },
+          endsAt: {
+            $ref: '#/components/schemas/SentInstant',
+          },
+          reviewAt: {
+            $ref: '#/components/schemas/SentInstant',
+          },
+        },
+      },
+      PlanSignature: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['signedBy', 'signedAt', 'comment'],
+        properties: {
+          signedBy: {
+            type: 'string',
+          },
+          signedAt: {
+            type: 'integer',
+          },
+          comment: {
+            type: 'string',
+          },
+        },
+      },
+      Plan: {
+        type: 'object',
+        description:
+          'A recalibration plan with where it stands. Instants are UTC milliseconds.',
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'title',
+          'approach',
+          'areas',
+          'incidents',
+          'startsAt',
+          'endsAt',
+          'state',
+          'boardRef',
+          'reason',
+          'criteria',
+          'reviewAt',
+          'openedBy',
+          'openedAt',
+          'revision',
+          'may',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          approach: {
+            $ref: '#/components/schemas/PlanApproach',
+          },
+          areas: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          cap: {
+            description: 'The right that remains; absent means no cap',
+            allOf: [
+              {
+                $ref: '#/components/schemas/Right',
+              },
+            ],
+          },
+          supportedBy: {
+            type: 'string',
+            description: 'Ref of the group that helps',
+          },
+          incidents: {
+            type: 'array',
+            description: 'What it answers, as source/id',
+            items: {
+              type: 'string',
+            },
+          },
+          startsAt: {
+            type: 'integer',
+          },
+          endsAt: {
+            type: 'integer',
+          },
+          extendedTo: {
+            type: 'integer',
+            description: "The end after the board's one extension",
+          },
+          extendedAt: {
+            type: 'integer',
+          },
+          liftedAt: {
+            type: 'integer',
+          },
+          completedAt: {
+            type: 'integer',
+          },
+          state: {
+            $ref: '#/components/schemas/PlanState',
+          },
+          boardRef: {
+            type: 'string',
+          },
+          reason: {
+            type: 'string',
+          },
+          criteria: {
+            type: 'array',
+            description: 'What must be so at the end',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['checkId', 'title', 'met'],
+              properties: {
+                checkId: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+                met: {
+                  type: 'boolean',
+                },
+              },
+            },
+          },
+          reviewAt: {
+            type: 'integer',
+            description: 'When it is looked at on the way',
+          },
+          openedBy: {
+            type: 'string',
+          },
+          openedAt: {
+            type: 'integer',
+          },
+          revision: {
+            type: 'integer',
+            description:
+              'Changes with every edit of the draft; an older one is refused',
+          },
+          team: {
+            $ref: '#/components/schemas/PlanSignature',
+          },
+          board: {
+            $ref: '#/components/schemas/PlanSignature',
+          },
+          signedAt: {
+            type: 'integer',
+            description: 'When both had signed',
+          },
+          proposalId: {
+            type: 'string',
+            description:
+              'The proposal on which the board signs; absent where it has not been asked',
+          },
+          changeProposalId: {
+            type: 'string',
+            description: 'An open proposal to lift, extend or complete it',
+          },
+          endedAt: {
+            type: 'integer',
+          },
+          endReason: {
+            type: 'string',
+          },
+          auditId: {
+            type: 'string',
+          },
+          may: {
+            type: 'object',
+            description: 'What the caller may do with it',
+            additionalProperties: false,
+            required: ['edit', 'withdraw', 'lift', 'extend', 'complete'],
+            properties: {
+              edit: {
+                type: 'boolean',
+              },
+              withdraw: {
+                type: 'boolean',
+              },
+              sign: {
+                type: 'string',
+                enum: ['team', 'board'],
+              },
+              lift: {
+                type: 'boolean',
+              },
+              extend: {
+                type: 'boolean',
+              },
+              complete: {
+                type: 'boolean',
+              },
+            },
+          },
+        },
+      },
+      PlansPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Plan',
+            },
+          },
+          pageInfo: {
+            $ref: '#/components/schemas/OnwardPageInfo',
+          },
+        },
+      },
+      RepairAdvice: {
+        type: 'object',
+        description:
+          'Which repair fits a failure, and why. Instants are UTC milliseconds.',
+        additionalProperties: false,
+        required: [
+          'incident',
+          'reasons',
+          'severity',
+          'class',
+          'irreversible',
+          'trustBefore',
+          'safety',
+        ],
+        properties: {
+          incident: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['source', 'id'],
+            properties: {
+              source: {
+                type: 'string',
+              },
+              id: {
+                type: 'string',
+              },
+            },
+          },
+          approach: {
+            description: 'Absent where nothing needs to be repaired',
+            allOf: [
+              {
+                $ref: '#/components/schemas/PlanApproach',
+              },
+            ],
+          },
+          reasons: {
+            type: 'array',
+            description: 'Which of the figures below decided',
+            items: {
+              type: 'string',
+              enum: [
+                'caused-elsewhere',
+                'class',
+                'severity',
+                'irreversible',
+                'trust-before',
+                'safety',
+              ],
+            },
+          },
+          severity: {
+            $ref: '#/components/schemas/Severity',
+          },
+          class: {
+            $ref: '#/components/schemas/IncidentClass',
+          },
+          irreversible: {
+            type: 'boolean',
+          },
+          trustBefore: {
+            type: 'object',
+            description:
+              '0 to 1, just before the failure; the smallest of its areas',
+            additionalProperties: false,
+            required: ['value', 'weak', 'areas'],
+            properties: {
+              value: {
+                type: 'number',
+              },
+              weak: {
+                type: 'boolean',
+                description: 'Too little to speak of a strong record',
+              },
+              areas: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['area', 'value'],
+                  properties: {
+                    area: {
+                      type: 'string',
+                    },
+                    value: {
+                      type: 'number',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          safety: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['level'],
+            properties: {
+              level: {
+                type: 'string',
+                enum: ['low', 'medium', 'high'],
+              },
+              mean: {
+                type: 'number',
+                description:
+                  'Of the answers 1 to 5 of the pulse that told; absent without a recent one',
+              },
+              at: {
+                type: 'integer',
+              },
+            },
+          },
+          draft: {
+            type: 'object',
+            description: 'A plan that nobody has signed',
+            additionalProperties: false,
+            required: [
+              'entityRef',
+              'approach',
+              'areas',
+              'criteria',
+              'incidents',
+              'startsAt',
+              'endsAt',
+            ],
+            properties: {
+              entityRef: {
+                type: 'string',
+              },
+              approach: {
+                $ref: '#/components/schemas/PlanApproach',
+              },
+              areas: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+              },
+              cap: {
+                $ref: '#/components/schemas/Right',
+              },
+              criteria: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+              },
+              incidents: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+              },
+              startsAt: {
+                type: 'integer',
+              },
+              endsAt: {
+                type: 'integer',
+              },
+            },
+          },
+        },
+      },
+      AuditState: {
+        type: 'string',
+        description:
+          'rating until both sides have rated, comparing until they agree',
+        enum: ['rating', 'comparing', 'agreed', 'lapsed'],
+      },
+      AuditSide: {
+        type: 'string',
+        enum: ['team', 'board'],
+      },
+      RightsByArea: {
+        type: 'object',
+        description: 'A right for each area',
+        additionalProperties: {
+          $ref: '#/components/schemas/Right',
+        },
+      },
+      SentRightsByArea: {
+        type: 'object',
+        description: 'A right for each area of the policy',
+        maxProperties: 200,
+        additionalProperties: {
+          $ref: '#/components/schemas/Right',
+        },
+      },
+      NewAudit: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'reason'],
+        properties: {
+          entityRef: {
+            type: 'string',
+            maxLength: 300,
+          },
+          reason: {
+            $ref: '#/components/schemas/Reason',
+          },
+        },
+      },
+      NewAuditRating: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ratings'],
+        properties: {
+          ratings: {
+            $ref: '#/components/schemas/SentRightsByArea',
+          },
+          note: {
+            type: 'string',
+            maxLength: 2000,
+          },
+        },
+      },
+      AuditAgreement: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['agreed', 'summary', 'actions'],
+        properties: {
+          agreed: {
+            $ref: '#/components/schemas/SentRightsByArea',
+          },
+          summary: {
+            type: 'string',
+            maxLength: 5000,
+          },
+          actions: {
+            type: 'array',
+            maxItems: 50,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['kind', 'title'],
+              properties: {
+                kind: {
+                  type: 'string',
+                  enum: ['plan', 'grant', 'other'],
+                },
+                area: {
+                  type: 'string',
+                  maxLength: 100,
+                },
+                title: {
+                  type: 'string',
+                  maxLength: 1000,
+                },
+                dueAt: {
+                  $ref: '#/components/schemas/SentInstant',
+                },
+              },
+            },
+          },
+          followUpAt: {
+            description: 'Opens a follow-up audit for this instant',
+            allOf: [
+              {
+                $ref: '#/components/schemas/SentInstant',
+              },
+            ],
+          },
+        },
+      },
+      AuditRating: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ratedBy', 'ratedAt', 'ratings'],
+        properties: {
+          ratedBy: {
+            type: 'string',
+          },
+          ratedAt: {
+            type: 'integer',
+          },
+          ratings: {
+            $ref: '#/components/schemas/RightsByArea',
+          },
+          note: {
+            type: 'string',
+          },
+        },
+      },
+      Audit: {
+        type: 'object',
+        description: 'A trust audit. Instants are UTC milliseconds.',
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'boardRef',
+          'quarter',
+          'cause',
+          'openedAt',
+          'dueAt',
+          'state',
+          'rated',
+          'actions',
+          'may',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          entityTitle: {
+            type: 'string',
+          },
+          domainRef: {
+            type: 'string',
+          },
+          boardRef: {
+            type: 'string',
+          },
+          quarter: {
+            type: 'string',
+          },
+          cause: {
+            type: 'string',
+            enum: ['quarterly', 'new-owner', 'asked', 'follow-up'],
+          },
+          reason: {
+            type: 'string',
+          },
+          openedAt: {
+            type: 'integer',
+          },
+          openedBy: {
+            type: 'string',
+          },
+          dueAt: {
+            type: 'integer',
+          },
+          state: {
+            $ref: '#/components/schemas/AuditState',
+          },
+          rated: {
+            type: 'array',
+            description: 'Which sides have rated',
+            items: {
+              $ref: '#/components/schemas/AuditSide',
+            },
+          },
+          team: {
+            description:
+              "The caller's own side, and the other one once both have rated",
+            allOf: [
+              {
+                $ref: '#/components/schemas/AuditRating',
+              },
+            ],
+          },
+          board: {
+            description:
+              "The caller's own side, and the other one once both have rated",
+            allOf: [
+              {
+                $ref: '#/components/schemas/AuditRating',
+              },
+            ],
+          },
+          comparison: {
+            type: 'array',
+            description: 'By priority; absent until both have rated',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'area',
+                'title',
+                'team',
+                'board',
+                'recommended',
+                'effective',
+                'priority',
+              ],
+              properties: {
+                area: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+                team: {
+                  $ref: '#/components/schemas/Right',
+                },
+                board: {
+                  $ref: '#/components/schemas/Right',
+                },
+                granted: {
+                  description: 'Absent without a grant',
+                  allOf: [
+                    {
+                      $ref: '#/components/schemas/Right',
+                    },
+                  ],
+                },
+                recommended: {
+                  $ref: '#/components/schemas/Right',
+                },
+                effective: {
+                  $ref: '#/components/schemas/Right',
+                },
+                priority: {
+                  type: 'number',
+                },
+              },
+            },
+          },
+          agreed: {
+            $ref: '#/components/schemas/RightsByArea',
+          },
+          agreedAt: {
+            type: 'integer',
+          },
+          agreedBy: {
+            type: 'string',
+          },
+          summary: {
+            type: 'string',
+          },
+          actions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['kind', 'title'],
+              properties: {
+                kind: {
+                  type: 'string',
+                  enum: ['plan', 'grant', 'other'],
+                },
+                area: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+                dueAt: {
+                  type: 'integer',
+                },
+                ref: {
+                  type: 'string',
+                  description: 'The grant or plan that was made of it',
+                },
+              },
+            },
+          },
+          predecessorId: {
+            type: 'string',
+            description: 'The audit it follows up',
+          },
+          followUpId: {
+            type: 'string',
+          },
+          may: {
+            type: 'object',
+            description: 'What the caller may do, and for which side',
+            additionalProperties: false,
+            required: ['agree'],
+            properties: {
+              rate: {
+                $ref: '#/components/schemas/AuditSide',
+              },
+              agree: {
+                type: 'boolean',
+              },
+            },
+          },
+        },
+      },
+      AuditRatings: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['results'],
+        properties: {
+          results: {
+            type: 'array',
+            maxItems: 100,
+            items: {
+              oneOf: [
+                {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['id', 'status', 'audit'],
+                  properties: {
+                    id: {
+                      type: 'string',
+                    },
+                    status: {
+                      type: 'string',
+                      enum: ['accepted'],
+                    },
+                    audit: {
+                      $ref: '#/components/schemas/Audit',
+                    },
+                  },
+                },
+                {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['id', 'status', 'error'],
+                  properties: {
+                    id: {
+                      type: 'string',
+                    },
+                    status: {
+                      type: 'string',
+                      enum: ['refused'],
+                    },
+                    error: {
+                      type: 'string',
+                    },
+                  },
+                },
+              ],
+            },
+          },
+        },
+      },
+      AuditsPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Audit',
+            },
+          },
+          pageInfo: {
+            $ref: '#/components/schemas/OnwardPageInfo',
+          },
+        },
+      },
+      Mismatch: {
+        type: 'object',
+        description: 'A team decides more or less than its record recommends',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'tier',
+          'area',
+          'areaTitle',
+          'consequence',
+          'actual',
+          'source',
+          'recommended',
+          'difference',
+          'priority',
+          'trust',
+        ],
+        properties: {
+          entityRef: {
+            type: 'string',
+          },
+          entityTitle: {
+            type: 'string',
+          },
+          domainRef: {
+            type: 'string',
+          },
+          ownerRef: {
+            type: 'string',
+          },
+          tier: {
+            $ref: '#/components/schemas/Tier',
+          },
+          area: {
+            type: 'string',
+          },
+          areaTitle: {
+            type: 'string',
+          },
+          consequence: {
+            $ref: '#/components/schemas/Consequence',
+          },
+          actual: {
+            $ref: '#/components/schemas/Right',
+          },
+          source: {
+            type: 'string',
+            enum: ['grant', 'agreed', 'claimed'],
+          },
+          recommended: {
+            $ref: '#/components/schemas/Right',
+          },
+          difference: {
+            type: 'integer',
+            description: 'Positive is surplus, negative deficit',
+          },
+          priority: {
+            type: 'number',
+          },
+          trust: {
+            type: 'number',
+            description: '0 to 1',
+          },
+        },
+      },
+      MismatchesPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Mismatch',
+            },
+          },
+          pageInfo: {
+            $ref: '#/components/schemas/OnwardPageInfo',
+          },
+        },
+      },
+      RiskMatrix: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['isWithheld', 'entities', 'cells'],
+        properties: {
+          isWithheld: {
+            type: 'boolean',
+            description:
+              'Nothing is counted; only the catalog can tell what the caller may read',
+          },
+          entities: {
+            type: 'integer',
+          },
+          cells: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['consequence', 'right', 'areas', 'surplus', 'deficit'],
+              properties: {
+                consequence: {
+                  $ref: '#/components/schemas/Consequence',
+                },
+                right: {
+                  $ref: '#/components/schemas/Right',
+                },
+                areas: {
+                  type: 'integer',
+                },
+                surplus: {
+                  type: 'integer',
+                },
+                deficit: {
+                  type: 'integer',
+                },
+              },
+            },
+          },
+        },
+      },
+      Board: {
+        type: 'object',
+        description:
+          'A group that decides for governance domains, or for the centre',
+        additionalProperties: false,
+        required: ['boardRef', 'central', 'domains', 'member', 'open'],
+        properties: {
+          boardRef: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          central: {
+            type: 'boolean',
+          },
+          domains: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['domainRef', 'entities'],
+              properties: {
+                domainRef: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+                entities: {
+                  type: 'integer',
+                },
+              },
+            },
+          },
+          member: {
+            type: 'boolean',
+            description: 'Whether the caller is one',
+          },
+          open: {
+            type: 'integer',
+            description: 'Open proposals',
+          },
+        },
+      },
+      ExemptionDebt: {
+        type: 'object',
+        description:
+          'Exemptions in force, of the pairs of entities and guardrails',
+        additionalProperties: false,
+        required: ['pairs', 'exempt', 'limit'],
+        properties: {
+          domainRef: {
+            type: 'string',
+          },
+          pairs: {
+            type: 'integer',
+          },
+          exempt: {
+            type: 'integer',
+          },
+          share: {
+            type: 'number',
+            description: '0 to 1; absent without guardrails',
+          },
+          limit: {
+            type: 'number',
+            description: 'The share that the policy allows',
+          },
+        },
+      },
+      BoardFinding: {
+        type: 'object',
+        description: 'Something a board has to look at',
+        additionalProperties: false,
+        required: ['kind', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: [
+              'plan-lapsed',
+              'audit-lapsed',
+              'proposal-lapsed',
+              'debt-exceeded',
+              'objective-missing',
+              'objective-overdue',
+            ],
+          },
+          ref: {
+            type: 'string',
+            description: 'Of the plan, audit or proposal',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          domainRef: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          at: {
+            type: 'integer',
+          },
+        },
+      },
+      BoardAgenda: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'board',
+          'proposals',
+          'plans',
+          'audits',
+          'debt',
+          'findings',
+          'counts',
+        ],
+        properties: {
+          board: {
+            $ref: '#/components/schemas/Board',
+          },
+          proposals: {
+            type: 'array',
+            description: 'Open ones, the oldest first',
+            maxItems: 100,
+            items: {
+              $ref: '#/components/schemas/Proposal',
+            },
+          },
+          plans: {
+            type: 'array',
+            description:
+              'Active ones that end within 30 days, and drafts that wait for the board',
+            maxItems: 100,
+            items: {
+              $ref: '#/components/schemas/Plan',
+            },
+          },
+          audits: {
+            type: 'array',
+            description: 'Those that wait for the board',
+            maxItems: 100,
+            items: {
+              $ref: '#/components/schemas/Audit',
+            },
+          },
+          debt: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ExemptionDebt',
+            },
+          },
+          findings: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/BoardFinding',
+            },
+          },
+          counts: {
+            type: 'object',
+            description: 'How many there are altogether',
+            additionalProperties: false,
+            required: ['proposals', 'plans', 'audits'],
+            properties: {
+              proposals: {
+                type: 'integer',
+              },
+              plans: {
+                type: 'integer',
+              },
+              audits: {
+                type: 'integer',
+              },
+            },
+          },
+        },
+      },
+      BoardCalendar: {
+        type: 'object',
+        description: 'Instants are UTC milliseconds',
+        additionalProperties: false,
+        required: ['from', 'to', 'items'],
+        properties: {
+          from: {
+            type: 'integer',
+          },
+          to: {
+            type: 'integer',
+          },
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['kind', 'at', 'title', 'ref'],
+              properties: {
+                kind: {
+                  type: 'string',
+                  enum: [
+                    'proposal-lapses',
+                    'exemption-ends',
+                    'grant-ends',
+                    'plan-review',
+                    'plan-ends',
+                    'audit-due',
+                    'objective-review',
+                  ],
+                },
+                at: {
+                  type: 'integer',
+                },
+                title: {
+                  type: 'string',
+                },
+                ref: {
+                  type: 'string',
+                },
+                entityRef: {
+                  type: 'string',
+                },
+                domainRef: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+        },
+      },
+      BoardStatistics: {
+        type: 'object',
+        description: 'Instants are UTC milliseconds',
+        additionalProperties: false,
+        required: ['boardRef', 'from', 'to', 'decisions', 'isWithheld'],
+        properties: {
+          boardRef: {
+            type: 'string',
+          },
+          from: {
+            type: 'integer',
+          },
+          to: {
+            type: 'integer',
+          },
+          decisions: {
+            type: 'integer',
+          },
+          isWithheld: {
+            type: 'boolean',
+            description: 'Too few to say anything without pointing at somebody',
+          },
+          approvedShare: {
+            type: 'number',
+          },
+          medianMinutes: {
+            type: 'number',
+          },
+          renewedShare: {
+            type: 'number',
+            description: 'Of the exemptions that were approved',
+          },
+          lapsed: {
+            type: 'integer',
+          },
+          overdue: {
+            type: 'integer',
+          },
+          neverFailing: {
+            type: 'array',
+            description: 'Guardrails that none of its entities fails',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['checkId', 'title'],
+              properties: {
+                checkId: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          byMatter: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['matter', 'decisions', 'approved'],
+              properties: {
+                matter: {
+                  $ref: '#/components/schemas/Matter',
+                },
+                decisions: {
+                  type: 'integer',
+                },
+                approved: {
+                  type: 'integer',
+                },
+              },
+            },
+          },
+        },
+      },
+      ReviewPack: {
+        type: 'object',
+        description:
+          'What a board did in a quarter. Instants are UTC milliseconds.',
+        additionalProperties: false,
+        required: [
+          'boardRef',
+          'quarter',
+          'from',
+          'to',
+          'domains',
+          'decided',
+          'open',
+          'plans',
+          'audits',
+          'statistics',
+          'findings',
+          'isCut',
+        ],
+        properties: {
+          boardRef: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          quarter: {
+            type: 'string',
+          },
+          from: {
+            type: 'integer',
+          },
+          to: {
+            type: 'integer',
+          },
+          domains: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'entities',
+                'levels',
+                'breached',
+                'surplus',
+                'deficit',
+                'debt',
+              ],
+              properties: {
+                domainRef: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+                objective: {
+                  type: 'string',
+                },
+                entities: {
+                  type: 'integer',
+                },
+                levels: {
+                  $ref: '#/components/schemas/LevelCounts',
+                },
+                breached: {
+                  type: 'integer',
+                },
+                surplus: {
+                  type: 'integer',
+                },
+                deficit: {
+                  type: 'integer',
+                },
+                debt: {
+                  $ref: '#/components/schemas/ExemptionDebt',
+                },
+              },
+            },
+          },
+          decided: {
+            type: 'array',
+            maxItems: 500,
+            items: {
+              $ref: '#/components/schemas/Proposal',
+            },
+          },
+          open: {
+            type: 'array',
+            maxItems: 500,
+            items: {
+              $ref: '#/components/schemas/Proposal',
+            },
+          },
+          plans: {
+            type: 'array',
+            maxItems: 500,
+            items: {
+              $ref: '#/components/schemas/Plan',
+            },
+          },
+          audits: {
+            type: 'array',
+            maxItems: 500,
+            items: {
+              $ref: '#/components/schemas/Audit',
+            },
+          },
+          statistics: {
+            $ref: '#/components/schemas/BoardStatistics',
+          },
+          findings: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/BoardFinding',
+            },
+          },
+          isCut: {
+            type: 'boolean',
+            description: 'Whether there is more than what is listed',
+          },
+        },
+      },
+      AuditLogEntry: {
+        type: 'object',
+        description:
+          'A decision or publication by a person, as it was written down for good',
+        additionalProperties: false,
+        required: [
+          'chain',
+          'sequence',
+          'at',
+          'actorRef',
+          'action',
+          'details',
+          'previousHash',
+          'hash',
+        ],
+        properties: {
+          chain: {
+            type: 'string',
+          },
+          sequence: {
+            type: 'integer',
+            description: '1 for the first of its chain',
+          },
+          at: {
+            type: 'integer',
+            description: 'UTC milliseconds',
+          },
+          actorRef: {
+            type: 'string',
+          },
+          action: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          details: {
+            type: 'object',
+            additionalProperties: true,
+          },
+          previousHash: {
+            type: 'string',
+            description: 'SHA-256, in hexadecimal',
+          },
+          hash: {
+            type: 'string',
+          },
+        },
+      },
+      AuditLogPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/AuditLogEntry',
+            },
+          },
+          pageInfo: {
+            $ref: '#/components/schemas/OnwardPageInfo',
+          },
+        },
+      },
+      AuditLogHead: {
+        type: 'object',
+        description: 'The last entry of a chain',
+        additionalProperties: false,
+        required: ['sequence', 'hash'],
+        properties: {
+          sequence: {
+            type: 'integer',
+          },
+          hash: {
+            type: 'string',
+            description: 'SHA-256, in hexadecimal',
+          },
+        },
+      },
+      AuditLogVerification: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['chain', 'entries', 'intact'],
+        properties: {
+          chain: {
+            type: 'string',
+          },
+          entries: {
+            type: 'integer',
+          },
+          intact: {
+            type: 'boolean',
+          },
+          head: {
+            description:
+              'Keep it elsewhere to find out about a chain that was cut short; absent where nothing was written yet, and of a chain that is not intact',
+            allOf: [
+              {
+                $ref: '#/components/schemas/AuditLogHead',
+              },
+            ],
+          },
+          fault: {
+            type: 'object',
+            description: 'What is wrong, at the first entry where it is',
+            additionalProperties: false,
+            required: ['sequence', 'reason'],
+            properties: {
+              sequence: {
+                type: 'integer',
+              },
+              reason: {
+                type: 'string',
+              },
+            },
           },
         },
       },

@@ -1,4 +1,4 @@
-import { CONSEQUENCES } from '../../../model';
+import { CONSEQUENCES, MATTERS } from '../../../model';
 import { base, guardrails } from './compileOver';
 
 const DAY = 86_400_000;
@@ -67,7 +67,21 @@ export const looserSpecs: [path: string, spec: object][] = [
   ],
   ['ladder.demotionGrace', { ladder: { demotionGrace: 'P15D' } }],
   ['exemptions.maxDuration', { exemptions: { maxDuration: 'P91D' } }],
+  ['exemptions.renewals', { exemptions: { renewals: 2 } }],
+  ['exemptions.maxDebt', { exemptions: { maxDebt: 0.2 } }],
   ['grants.maxDuration', { grants: { maxDuration: 'P91D' } }],
+  ['grants.renewals', { grants: { renewals: 2 } }],
+  ...MATTERS.flatMap(matter => {
+    const { quorum, approval } = policy.governance.rules[matter];
+    const looser = [
+      ...(quorum > 1 ? [{ quorum: quorum - 1 }] : []),
+      ...(approval === 'unanimous' ? [{ approval: 'majority' }] : []),
+    ];
+    return looser.map((rule): [string, object] => [
+      `governance.rules.${matter}.${Object.keys(rule)}`,
+      { governance: { rules: { [matter]: rule } } },
+    ]);
+  }),
   ...guardrails
     .filter(({ effect }) => effect !== 'inform')
     .map(({ id }): [string, object] => [

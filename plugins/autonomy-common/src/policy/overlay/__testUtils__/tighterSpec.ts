@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { highest } from '../../../engine/consequences';
-import { CONSEQUENCES } from '../../../model';
+import { CONSEQUENCES, MATTERS } from '../../../model';
 import { base, guardrails } from './compileOver';
 
 const DAY = 86_400_000;
@@ -77,6 +77,16 @@ export const tighterSpec = fc
       { maxLength: 5, selector: ([area]) => area.id },
     ),
     checks: fc.array(tightening, { maxLength: 4 }),
+    renewals: optional(fc.constantFrom(0, 1)),
+    maxDebt: optional(fc.double({ min: 0, max: 0.1, noNaN: true })),
+    rules: fc.uniqueArray(
+      fc.record({
+        matter: fc.constantFrom(...MATTERS),
+        votes: optional(fc.integer({ min: 0, max: 5 })),
+        unanimous: fc.boolean(),
+      }),
+      { maxLength: 4, selector: ({ matter }) => matter },
+    ),
     only: fc.subarray(
       [
         'levels',
@@ -86,6 +96,8 @@ export const tighterSpec = fc
         'accountability',
         'ladder',
         'exemptions',
+        'grants',
+        'governance',
         'trust',
         'rights',
         'decisions',
@@ -137,7 +149,26 @@ export const tighterSpec = fc
       },
       accountability: { requiredCeiling: given.ceiling },
       ladder: { demotionGrace: `P${given.demotion}D` },
-      exemptions: { maxDuration: `P${given.limit}D` },
+      exemptions: {
+        maxDuration: `P${given.limit}D`,
+        renewals: given.renewals,
+        maxDebt: given.maxDebt,
+      },
+      grants: { maxDuration: `P${given.limit}D`, renewals: given.renewals },
+      governance: {
+        rules: Object.fromEntries(
+          given.rules.map(({ matter, votes, unanimous }) => [
+            matter,
+            {
+              quorum:
+                votes === undefined
+                  ? undefined
+                  : policy.governance.rules[matter].quorum + votes,
+              approval: unanimous ? 'unanimous' : undefined,
+            },
+          ]),
+        ),
+      },
       trust: {
         need: mapped(policy.trust.need, value => Math.max(value, given.need)),
       },

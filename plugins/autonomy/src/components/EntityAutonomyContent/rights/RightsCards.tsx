@@ -5,7 +5,6 @@ import type {
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../../translation';
 import {
-  PlanDetails,
   RightExplanation,
   TrustTable,
   useDetailsStyles,
@@ -13,6 +12,7 @@ import {
 import { TopicCard } from '../TopicCard';
 import type { TabAddress } from '../useTabAddress';
 import { AreaChips } from './AreaChips';
+import { DomainObjectiveNote } from './DomainObjectiveNote';
 import { NextSteps } from './NextSteps';
 
 export interface RightsCardsProps {
@@ -22,7 +22,7 @@ export interface RightsCardsProps {
   address: TabAddress;
 }
 
-/** What the team may decide in each area and why, the trust behind it, and the plans. */
+/** What the team may decide in each area and why, and the trust behind it. */
 export function RightsCards({ evaluation, right, address }: RightsCardsProps) {
   const { entity, rights, trust, plans } = evaluation;
   const { target, setArea } = address;
@@ -32,6 +32,9 @@ export function RightsCards({ evaluation, right, address }: RightsCardsProps) {
   return (
     <>
       <TopicCard topic="rights" target={target} title={t('tab.rights')}>
+        {entity.domainRef && (
+          <DomainObjectiveNote domainRef={entity.domainRef} />
+        )}
         <AreaChips rights={rights} area={right?.area} onChoose={setArea} />
         {right ? (
           <>
@@ -53,11 +56,6 @@ export function RightsCards({ evaluation, right, address }: RightsCardsProps) {
           title={t('trust.heading', { area: right.title })}
         >
           <TrustTable trust={account} area={right.title} />
-        </TopicCard>
-      )}
-      {plans.length > 0 && (
-        <TopicCard topic="plans" target={target} title={t('details.plans')}>
-          <PlanDetails {...evaluation} />
         </TopicCard>
       )}
     </>

@@ -15,11 +15,14 @@ export interface GroupFieldProps {
   mistake?: string;
   value?: string;
   onChange: (ref: string | undefined) => void;
+  isOptional?: boolean;
+  /** What the button says that empties it. */
+  clear?: string;
 }
 
 /** One group of the catalog, which is searched while the reader types. */
 export function GroupField(props: GroupFieldProps) {
-  const { label, help, mistake, value, onChange } = props;
+  const { label, help, isOptional, mistake, value, onChange } = props;
   const id = useId();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const [typed, setTyped] = useState('');
@@ -48,7 +51,7 @@ export function GroupField(props: GroupFieldProps) {
       noOptionsText={t('objectiveForm.noGroup')}
       openText={t('objectiveForm.showGroups')}
       closeText={t('objectiveForm.hideGroups')}
-      clearText={t('objectiveForm.noOwner')}
+      clearText={props.clear ?? t('objectiveForm.noOwner')}
       value={selected}
       onChange={(_, group) => onChange(group?.ref)}
       onInputChange={(_, text, reason) => {
@@ -57,7 +60,7 @@ export function GroupField(props: GroupFieldProps) {
       renderInput={params => (
         <TextField
           {...params}
-          required
+          required={!isOptional}
           variant="outlined"
           label={label}
           error={mistake !== undefined}

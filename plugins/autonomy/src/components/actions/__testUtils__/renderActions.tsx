@@ -1,7 +1,11 @@
 import type { Evaluation } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import { autonomyApiRef } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import {
+  autonomyApiRef,
+  autonomyGovernanceApiRef,
+} from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import {
   createEvaluation,
+  FakeAutonomyGovernanceApi,
   type FakeAutonomyApi,
 } from '@aligned-autonomy/backstage-plugin-autonomy-react/testUtils';
 import { analyticsApiRef, toastApiRef } from '@backstage/frontend-plugin-api';
@@ -48,12 +52,14 @@ export function renderActions(
   element: ReactElement,
   options: {
     api: FakeAutonomyApi;
+    governance?: FakeAutonomyGovernanceApi;
     belongsTo?: string[];
     isAllowed?: (permission: string) => boolean;
     components?: string[];
   },
 ): RenderedActions {
   const { api, belongsTo = [OWNER], components = [] } = options;
+  const { governance = new FakeAutonomyGovernanceApi() } = options;
   const { isAllowed = () => true } = options;
   const captureEvent = jest.fn();
   const post = jest.fn(() => ({ close: () => {} }));
@@ -65,6 +71,7 @@ export function renderActions(
     },
     apis: [
       [autonomyApiRef, api],
+      [autonomyGovernanceApiRef, governance],
       [analyticsApiRef, { captureEvent }],
       [toastApiRef, { post }],
       mockApis.identity({

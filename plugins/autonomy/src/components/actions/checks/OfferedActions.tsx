@@ -9,6 +9,7 @@ import { ActionButton, ActionRow } from '../dialog';
 import { useOwnerRights } from '../rights';
 import { AttestDialog } from './AttestDialog';
 import { boardFor } from './boardFor';
+import { DecidedExemption } from './DecidedExemption';
 import { ExemptionDialog } from './ExemptionDialog';
 import { NewAnswer } from './NewAnswer';
 import type { CheckOffers } from './offersOf';
@@ -36,7 +37,7 @@ export interface OfferedActionsProps {
 /** What of the offers the reader may take, and for everybody what is under way. */
 export function OfferedActions(props: OfferedActionsProps) {
   const { check, evaluation, offers, onDone } = props;
-  const { answerId, newAnswer, request } = offers;
+  const { answerId, decision, newAnswer, request } = offers;
   const classes = useStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const { mayAttest, mayRequestExemption } = useOwnerRights(evaluation);
@@ -45,12 +46,21 @@ export function OfferedActions(props: OfferedActionsProps) {
   const isWithdrawing = mayAttest && answerId !== undefined;
   const isRequesting = mayRequestExemption && offers.exemption;
   const isOffered = isAttesting || isWithdrawing || isRequesting;
-  if (!isOffered && !newAnswer && !request) return null;
+  if (!isOffered && !newAnswer && !request && !decision) return null;
   const { entityRef } = evaluation.entity;
   const about = { check: check.title };
   return (
     <ActionRow>
       {newAnswer && <NewAnswer answer={newAnswer} />}
+      {decision && (
+        <DecidedExemption
+          decision={decision}
+          check={check}
+          evaluation={evaluation}
+          boardRef={boardRef}
+          onDone={onDone}
+        />
+      )}
       {request && (
         <OpenRequest
           request={request}

@@ -6,6 +6,7 @@ import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../../translation';
 import { ActionButton } from '../dialog';
+import { ProposalLink } from './ProposalLink';
 import { BoardName, EntityName } from '../shared';
 import { WithdrawRequestDialog } from './WithdrawRequestDialog';
 
@@ -33,6 +34,7 @@ export function OpenRequest(props: OpenRequestProps) {
         })}
       </div>
       <div>{t('exemptionAction.openReason', { reason })}</div>
+      <ProposalLink proposalId={request.proposalId} />
       {mayWithdraw && (
         <ActionButton
           label={t('exemptionAction.withdraw')}

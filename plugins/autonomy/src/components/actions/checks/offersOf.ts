@@ -18,6 +18,8 @@ export interface CheckOffers {
   exemption: boolean;
   /** The request that waits for the board. */
   request?: RecordedExemption;
+  /** What the board decided last, as long as it matters. */
+  decision?: RecordedExemption;
 }
 
 export interface CheckOffersInput {
@@ -26,6 +28,8 @@ export interface CheckOffersInput {
   /** Answers in force; absent where they could not be read. */
   answers?: readonly RecordedAttestation[];
   requests?: readonly RecordedExemption[];
+  /** What boards decided, the last requested first. */
+  decisions?: readonly RecordedExemption[];
   /** UTC milliseconds. */
   now: number;
 }
@@ -52,7 +56,18 @@ export function offersOf(input: CheckOffersInput): CheckOffers {
         (exemption !== undefined &&
           exemption.expiresAt - now < EXEMPTION_RENEWABLE_MS)),
     request,
+    decision: decisionOf(input, isOpen),
   };
+}
+
+/** An exemption that is approved, or where the check is open why there is none. */
+function decisionOf(
+  { check, decisions = [] }: CheckOffersInput,
+  isOpen: boolean,
+): RecordedExemption | undefined {
+  const last = decisions.find(({ checkId }) => checkId === check.id);
+  const isApproved = last?.state === 'in-force' || last?.state === 'planned';
+  return isApproved || isOpen ? last : undefined;
 }
 
 function answerOf({
@@ -74,6 +89,10 @@ function answerOf({
 
 /** Whether there is anything to show. */
 export function isAnything(offers: CheckOffers): boolean {
-  const { answerId, attest, exemption, request } = offers;
-  return attest || exemption || answerId !== undefined || request !== undefined;
+  const { answerId, attest, decision, exemption, request } = offers;
+  return (
+    attest ||
+    exemption ||
+    [answerId, decision, request].some(each => each !== undefined)
+  );
 }

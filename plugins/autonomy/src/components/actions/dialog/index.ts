@@ -8,4 +8,5 @@ export { messageOf } from './messageOf';
 export { useActed } from './useActed';
 export { useFieldWords } from './useFieldWords';
 export { useMistakes } from './useMistakes';
+export { useReason } from './useReason';
 export { WordsField } from './WordsField';

@@ -20,7 +20,23 @@ export type ActionVerb =
   | 'import-policy'
   | 'roll-back-policy'
   | 'retire-policy'
-  | 'withdraw-policy';
+  | 'withdraw-policy'
+  | 'vote'
+  | 'withdraw-proposal'
+  | 'appeal'
+  | 'propose'
+  | 'revoke-exemption'
+  | 'propose-grant'
+  | 'renew-grant'
+  | 'revoke-grant'
+  | 'draft-plan'
+  | 'change-plan'
+  | 'sign-plan'
+  | 'move-plan'
+  | 'withdraw-plan'
+  | 'open-audit'
+  | 'rate-audit'
+  | 'agree-audit';
 
 /** What follows on an action that worked: it is counted and said. */
 export function useActed(): (

@@ -34,7 +34,7 @@ const LONGEST_REASON = 1_000;
 export interface DisputeDialogProps {
   incident: RecordedIncident;
   evaluation: Evaluation;
-  /** What the reader says takes effect: they are of the board and gain nothing. */
+  /** The reader speaks for the board: theirs is the first vote, and where one is enough it takes effect. */
   decides: boolean;
   onClose: () => void;
   onDone: () => void;
@@ -65,11 +65,16 @@ export function DisputeDialog(props: DisputeDialogProps) {
   }
 
   async function dispute() {
-    await api.changeIncident(incident, { ...change, reason });
+    const { proposals } = await api.changeIncident(incident, {
+      ...change,
+      reason,
+    });
+    // Only the answer tells how many votes the board needs.
+    const waits = proposals.length > incident.proposals.length;
     acted(
       'dispute',
       evaluation.entity.entityRef,
-      decides ? t('incidentDispute.decided') : t('incidentDispute.done'),
+      waits ? t('incidentDispute.done') : t('incidentDispute.decided'),
     );
     onDone();
   }
@@ -96,7 +101,7 @@ export function DisputeDialog(props: DisputeDialogProps) {
         label={t('incidentField.class')}
         value={draft.class}
         onChange={chosen => edit({ class: chosen })}
-        choices={CLASSES.map(value => ({
+        choices={classesFor(incident).map(value => ({
           value,
           label: t(`incidentClass.${value}`),
         }))}
@@ -126,4 +131,9 @@ export function DisputeDialog(props: DisputeDialogProps) {
       />
     </ActionDialog>
   );
+}
+
+/** A bypass is cleared by the board alone, not by saying that it was none. */
+function classesFor({ class: present }: RecordedIncident) {
+  return CLASSES.filter(each => present !== 'bypass' || each !== 'none');
 }

@@ -3,9 +3,11 @@ import type {
   IncidentProposal,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { autonomyTranslationRef } from '../../../translation';
+import { useGovernancePaths } from '../../useGovernancePaths';
 import { EntityName } from '../shared';
 import { useProposalWords } from './useProposalWords';
 
@@ -33,6 +35,7 @@ export function PendingProposals(props: PendingProposalsProps) {
   const { evaluation, proposals } = props;
   const classes = useStyles();
   const format = useFormatters();
+  const paths = useGovernancePaths();
   const describe = useProposalWords(evaluation);
   const { t } = useTranslationRef(autonomyTranslationRef);
   if (proposals.length === 0) return null;
@@ -48,6 +51,14 @@ export function PendingProposals(props: PendingProposalsProps) {
           })}
           {proposal.reason &&
             ` ${t('incidentDispute.because', { reason: proposal.reason })}`}
+          {proposal.proposalId !== undefined && (
+            <>
+              {' '}
+              <Link to={paths.proposal(proposal.proposalId)}>
+                {t('incidentDispute.see')}
+              </Link>
+            </>
+          )}
         </li>
       ))}
     </ul>

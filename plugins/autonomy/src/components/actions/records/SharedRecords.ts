@@ -1,5 +1,6 @@
 import type {
   AutonomyApi,
+  ExemptionState,
   RecordedAttestation,
   RecordedExemption,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
@@ -10,7 +11,19 @@ export interface OwnersRecords {
   answers?: RecordedAttestation[];
   /** Requests that no board has decided. */
   requests?: RecordedExemption[];
+  /** What boards decided, the last requested first. */
+  decisions?: RecordedExemption[];
 }
+
+/** Those that matter: what was withdrawn or has ended is history. */
+const STATES: ExemptionState[] = [
+  'requested',
+  'denied',
+  'planned',
+  'in-force',
+  'revoked',
+];
+const MOST = 200;
 
 const UNREAD: OwnersRecords = {};
 
@@ -76,18 +89,21 @@ async function readRecords(
   api: AutonomyApi,
   entityRef: string,
 ): Promise<OwnersRecords> {
-  const [answers, requests] = await Promise.allSettled([
+  const [answers, exemptions] = await Promise.allSettled([
     api.listAttestations(entityRef),
-    api.listExemptions({
-      entity: [entityRef],
-      state: ['requested'],
-      limit: 200,
-    }),
+    api.listExemptions({ entity: [entityRef], state: STATES, limit: MOST }),
   ]);
   return {
     ...(answers.status === 'fulfilled' && {
       answers: answers.value.filter(({ state }) => state === 'in-force'),
     }),
-    ...(requests.status === 'fulfilled' && { requests: requests.value.items }),
+    ...(exemptions.status === 'fulfilled' && {
+      requests: exemptions.value.items.filter(isRequest),
+      decisions: exemptions.value.items.filter(each => !isRequest(each)),
+    }),
   };
+}
+
+function isRequest({ state }: RecordedExemption): boolean {
+  return state === 'requested';
 }

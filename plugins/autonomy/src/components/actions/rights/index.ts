@@ -1,2 +1,6 @@
+export {
+  useGovernanceRights,
+  type GovernanceRights,
+} from './useGovernanceRights';
 export { useIncidentRights } from './useIncidentRights';
 export { useOwnerRights } from './useOwnerRights';

@@ -11,7 +11,7 @@ import { useClaims } from './useClaims';
 export interface IncidentRights {
   /** As one of the owners, or of the board. */
   mayChange: boolean;
-  /** What they say takes effect: they are of the board and gain nothing. */
+  /** They speak for the board and gain nothing: theirs is the first vote, and where one is enough it takes effect. */
   decides: boolean;
 }
 

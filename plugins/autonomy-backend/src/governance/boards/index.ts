@@ -1,0 +1,2 @@
+export type { BoardService } from './BoardService';
+export { createBoardService } from './createBoardService';

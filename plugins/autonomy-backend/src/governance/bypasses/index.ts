@@ -1,0 +1,1 @@
+export { createBypasses } from './createBypasses';

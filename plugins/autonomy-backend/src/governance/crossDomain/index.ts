@@ -1,0 +1,1 @@
+export { createCrossDomain } from './createCrossDomain';

@@ -1,0 +1,1 @@
+export { createIncidentMatters } from './createIncidentMatters';

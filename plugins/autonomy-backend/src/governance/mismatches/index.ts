@@ -1,0 +1,2 @@
+export { createMismatchReader } from './createMismatchReader';
+export type { MismatchReader } from './MismatchReader';

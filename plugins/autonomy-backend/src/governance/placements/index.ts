@@ -1,0 +1,2 @@
+export { createPlacements } from './createPlacements';
+export type { OnOwnerChanged } from './types';

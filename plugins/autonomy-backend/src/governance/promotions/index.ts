@@ -1,0 +1,3 @@
+export { createPromotions } from './createPromotions';
+export { DatabasePromotionsStore } from './DatabasePromotionsStore';
+export type { PromotionsStore } from './PromotionsStore';

@@ -1,0 +1,60 @@
+import {
+  AuthorizedProposalService,
+  type ProposalServiceOptions,
+} from './AuthorizedProposalService';
+import { BoardSeats } from './BoardSeats';
+import { DatabaseProposals } from './DatabaseProposals';
+import { ProposalAppeals } from './ProposalAppeals';
+import { ProposalDesk, type ProposalDeskOptions } from './ProposalDesk';
+import { ProposalQueries } from './ProposalQueries';
+import type { ProposalService } from './ProposalService';
+import { ProposalViews, type ProposalViewsOptions } from './ProposalViews';
+import { ProposalWithdrawals } from './ProposalWithdrawals';
+
+/**
+ * The desk of all boards; matters are registered with it.
+ *
+ * @internal
+ */
+export function createProposalDesk(
+  options: Omit<ProposalDeskOptions, 'proposals' | 'seats'>,
+): ProposalDesk {
+  return ProposalDesk.create({
+    ...options,
+    proposals: DatabaseProposals.create(options),
+    seats: BoardSeats.create(options),
+  });
+}
+
+/**
+ * What reads proposals and lets people vote on them.
+ *
+ * @internal
+ */
+export function createProposals(
+  options: Omit<
+    ProposalServiceOptions,
+    'appeals' | 'queries' | 'views' | 'withdrawals'
+  > &
+    Omit<ProposalViewsOptions, 'proposals' | 'queries'> &
+    Pick<ProposalDeskOptions, 'knex'>,
+): {
+  queries: ProposalQueries;
+  service: ProposalService;
+  views: ProposalViews;
+} {
+  const queries = ProposalQueries.create(options);
+  const views = ProposalViews.create({
+    ...options,
+    proposals: DatabaseProposals.create(options),
+    queries,
+  });
+  const service = AuthorizedProposalService.create({
+    ...options,
+    appeals: ProposalAppeals.create({ ...options, views }),
+    queries,
+    views,
+    withdrawals: ProposalWithdrawals.create(options),
+  });
+  return { queries, service, views };
+}

@@ -1,0 +1,1 @@
+export { GovernanceRounds, type RoundStep } from './GovernanceRounds';

@@ -1,0 +1,2 @@
+export * from './ballot';
+export * from './quarters';

@@ -1,0 +1,2 @@
+export { OpenAuditDialog } from './OpenAuditDialog';
+export { RateAllDialog } from './RateAllDialog';

@@ -1,0 +1,180 @@
+import type { Texts } from '@aligned-autonomy/backstage-plugin-autonomy-react';
+import type { plans as en } from '../en/plans';
+
+export const plans: Texts<typeof en> = {
+  plans: {
+    loading: 'Die Pläne werden geladen',
+    progress: '{{met}} von {{all}} Kriterien erfüllt',
+    emptyTitle: 'Kein Plan',
+    emptyText:
+      'Pläne werden auf der Seite einer Entität unter „Autonomie“ entworfen, nach einem Fehlschlag oder einem Audit.',
+    none: 'Es wurde kein Plan entworfen.',
+    draft: 'Plan entwerfen',
+    column: {
+      plan: 'Plan',
+      entity: 'Entität',
+      state: 'Status',
+      bounds: 'Bereiche und Obergrenze',
+      time: 'Zeitraum',
+      criteria: 'Kriterien',
+      board: 'Gremium',
+    },
+  },
+  plan: {
+    loading: 'Der Plan wird geladen',
+    absentTitle: 'Kein solcher Plan',
+    absentText: 'Es gibt ihn nicht, oder er darf nicht gesehen werden.',
+    back: 'Alle Pläne',
+    what: 'Was er sagt',
+    why: 'Begründung',
+    timeLeft: '{{time}}, endet {{when}}',
+    extended: 'Verlängert',
+    extendedText: 'am {{date}}, bis {{end}}',
+    opened: 'Entworfen',
+    openedText: 'von {{who}} am {{date}}',
+    audit: 'Antwort auf',
+    toAudit: 'die Meinungsverschiedenheit in einem Vertrauensaudit',
+    change: 'Ohne Entscheidung',
+    toChange: 'eine Änderung, die beim Gremium liegt',
+    ended: 'Beendet',
+    endedBecause: '{{date}}: {{reason}}',
+    adviceFor: 'Nach {{incident}}:',
+    adviceDiffers: 'Team und Gremium können ein anderes Vorgehen wählen.',
+    noCriteria: 'Es wurden keine Kriterien vereinbart.',
+    signatures: 'Unterschriften',
+    team: 'Team',
+    boardIs: 'Gremium: {{board}}',
+    signed: 'Unterzeichnet von {{who}}, {{date}}',
+    unsigned:
+      'Noch nicht unterzeichnet. Bevor beide unterzeichnet haben, begrenzt der Plan nichts.',
+    toVotes: 'Zu den Stimmen des Gremiums',
+    noIncidents: 'Er antwortet auf keinen Vorfall.',
+    toTimeline: 'Zum Verlauf der Entität',
+    worth: 'Was das Lernen wert ist',
+    worthOpen:
+      'Sobald er abgeschlossen ist, bleibt von jedem Verlust an Vertrauen der Anteil {{share}}; nach {{time}} der Anteil {{held}}, wenn nichts dergleichen wiederkommt.',
+    worthCompleted:
+      'Er ist abgeschlossen: Von jedem Verlust an Vertrauen bleibt der Anteil {{share}}; ab {{date}} der Anteil {{held}}, wenn nichts dergleichen wiederkommt.',
+    loss: '{{incident}} kostet {{now}} Vertrauen in {{area}}; ohne Lernen wären es {{without}} (es bleibt der Anteil {{left}}).',
+    rightNow: 'Dort gilt jetzt das Recht „{{right}}“.',
+  },
+  planForm: {
+    newTitle: 'Rekalibrierungsplan entwerfen',
+    changeTitle: 'Entwurf ändern',
+    meaning:
+      'Ein Plan sagt, wie Vertrauen wieder aufgebaut wird: was begrenzt wird, wie lange, und was am Ende erfüllt sein muss. Bevor Team und Gremium unterzeichnet haben, begrenzt er nichts.',
+    title: 'Titel',
+    reason: 'Begründung',
+    reasonHelp: 'Was geschehen ist, und was der Plan ändern soll.',
+    approach: 'Vorgehen',
+    approachMeaning: {
+      'full-restriction':
+        'Die Bereiche ruhen, während der Fehlschlag förmlich untersucht wird.',
+      'targeted-guardrails':
+        'Nur die Bereiche des Fehlschlags werden eingeengt; alles andere geht weiter.',
+      'collaborative-reset':
+        'Keine Obergrenze: Team und Gremium vereinbaren die Zusammenarbeit neu.',
+    },
+    longest: 'Er dauert höchstens {{duration}}.',
+    areas: 'Bereiche',
+    areasHelp: 'Alle anderen Bereiche bleiben, wie sie sind.',
+    cap: 'Recht, das in den Bereichen bleibt',
+    noCap: 'Keine Obergrenze',
+    start: 'Von',
+    end: 'Bis',
+    review: 'Zwischenstand am',
+    startMistake: 'Ein Tag ab heute, höchstens {{days}} Tage im Voraus.',
+    endMistake: 'Zwischen {{first}} und {{last}}.',
+    reviewMistake: 'Zwischen dem ersten und dem letzten Tag.',
+    criteria: 'Was am Ende erfüllt sein muss',
+    criteriaHelp: 'Prüfungen der Entität: Über sie muss dann niemand streiten.',
+    noChecks: 'Die Entität hat keine Prüfungen.',
+    support: 'Unterstützendes Team',
+    supportHelp: 'Wer dabei hilft.',
+    noSupport: 'Team entfernen',
+    incidents: 'Vorfälle',
+    incidentsHelp: 'Worauf der Plan die Antwort ist.',
+    noIncidents: 'Es wurden keine Vorfälle festgehalten.',
+    voids:
+      'Nach einer Änderung gelten Unterschriften unter dem alten Text nicht mehr.',
+    draft: 'Entwurf speichern',
+    save: 'Speichern',
+    drafted:
+      'Der Entwurf ist gespeichert. Bevor Team und Gremium unterzeichnet haben, begrenzt er nichts.',
+    changed: 'Der Entwurf ist geändert.',
+  },
+  repairAdvice: {
+    title: 'Was empfohlen wird',
+    loading: 'Die Empfehlung wird geladen',
+    failed: 'Die Empfehlung konnte nicht gelesen werden: {{reason}}',
+    none: 'Es gibt keinen Vorfall, zu dem etwas empfohlen werden könnte.',
+    incident: 'Nach dem Vorfall',
+    without: 'Keiner: ohne Empfehlung beginnen',
+    approach: 'Empfohlen wird „{{approach}}“, denn:',
+    nothing: 'Nichts muss wiederhergestellt werden, denn:',
+    causedElsewhere: 'Die Ursache lag anderswo.',
+    class: 'Das Geschehene ist eingestuft als: {{class}}.',
+    severity: 'Schwere des Vorfalls: {{severity}}.',
+    irreversible: 'Das Geschehene lässt sich nicht rückgängig machen.',
+    weakRecord:
+      'Das Vertrauen davor betrug {{trust}}: Die bisherige Arbeit trägt wenig.',
+    strongRecord:
+      'Das Vertrauen davor betrug {{trust}}: Die bisherige Arbeit trägt viel.',
+    noPulse:
+      'Wie sicher es ist, offen zu sprechen, zählt als „{{safety}}“: Es gibt keine neuere Umfrage.',
+    pulse:
+      'Wie sicher es ist, offen zu sprechen: „{{safety}}“, {{mean}} von 5 in der letzten Umfrage.',
+    safety: { low: 'gering', medium: 'mittel', high: 'hoch' },
+  },
+  planAction: {
+    name: '{{label}}: {{title}}',
+    sign: {
+      team: 'Für das Team unterzeichnen',
+      board: 'Für das Gremium unterzeichnen',
+    },
+    change: 'Entwurf ändern',
+    withdraw: 'Zurückziehen',
+  },
+  planSign: {
+    teamTitle: 'Für das Team unterzeichnen',
+    boardTitle: 'Für das Gremium unterzeichnen',
+    teamText:
+      '„{{title}}“ wird für die Zuständigen unterzeichnet. Der Plan wird mit seinem Beginn wirksam, sobald auch das Gremium unterzeichnet hat.',
+    boardText:
+      'Das ist eine Stimme für „{{title}}“. Das Gremium hat unterzeichnet, wenn genug Stimmen da sind. Der Plan wird mit seinem Beginn wirksam, sobald auch das Team unterzeichnet hat.',
+    comment: 'Was dafür spricht',
+    submit: 'Unterzeichnen',
+    done: 'Unterzeichnet.',
+  },
+  planWithdraw: {
+    title: 'Entwurf zurückziehen',
+    text: '„{{title}}“ wird zurückgezogen. Der Plan kann neu entworfen werden.',
+    submit: 'Zurückziehen',
+    done: 'Der Entwurf ist zurückgezogen.',
+  },
+  planMove: {
+    lift: {
+      label: 'Aufheben',
+      title: 'Plan aufheben',
+      text: 'Die Obergrenze von „{{title}}“ endet vor der Zeit. Nichts zählt als gelernt.',
+      submit: 'Aufhebung einbringen',
+    },
+    extend: {
+      label: 'Verlängern',
+      title: 'Plan verlängern',
+      text: 'Ein Plan kann einmal verlängert werden, schriftlich. Sonst verfällt „{{title}}“ am Ende.',
+      submit: 'Verlängerung einbringen',
+    },
+    complete: {
+      label: 'Abschließen',
+      title: 'Plan abschließen',
+      text: 'Das Gremium hält fest, dass „{{title}}“ das Vereinbarte erreicht hat. Der Verlust an Vertrauen wird kleiner.',
+      submit: 'Abschluss einbringen',
+    },
+    unmet_one: '{{count}} Kriterium ist noch nicht erfüllt.',
+    unmet_other: '{{count}} Kriterien sind noch nicht erfüllt.',
+    untilMistake: 'Nach dem Ende, und innerhalb von {{duration}} danach.',
+    note: 'Das Einbringen ist zugleich eine Stimme. Es entscheidet {{board}}, sobald genug Stimmen da sind.',
+    done: 'Eingebracht. Die Stimme zählt.',
+  },
+};
