@@ -35,7 +35,7 @@ describe.each(databases.eachSupportedId())('boards on %s', databaseId => {
         steps += [...sequence].length;
         await fc.asyncModelRun(() => ({ model, real }), sequence);
       }),
-      { numRuns, endOnFailure: true, seed: SEED },
+      { numRuns, endOnFailure: true, includeErrorInReport: true, seed: SEED },
     );
     expect(steps).toBeGreaterThan(numRuns);
     process.stdout.write(
