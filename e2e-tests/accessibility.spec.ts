@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Locator, Page, test } from '@playwright/test';
 import { draftOfGuardrails } from './drafts';
+import { governancePages } from './governancePages';
 import { signInAs } from './portal';
 
 /** What axe finds in the content of a page, or in a dialog, as far as it keeps somebody out. */
@@ -106,6 +107,14 @@ const PAGES: [name: string, address: string, ready: Ready][] = [
   ],
 ];
 
+const SERVICE = '/catalog/default/component/payments-api/autonomy';
+/** What members of a board open on the page of a service. */
+const BOARD_DIALOGS: [address: string, action: string][] = [
+  [SERVICE, 'Propose a grant'],
+  [SERVICE, 'Draft a plan'],
+  [SERVICE, 'Ask for an audit'],
+];
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
@@ -134,6 +143,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
           expect(await barriers(page), name).toEqual([]);
         });
       }
+    });
+
+    test('nothing of the boards has barriers', async ({ page, request }) => {
+      test.setTimeout(240_000);
+      await signInAs(page, 'Bo Board');
+      for (const [name, address, ready] of await governancePages(request)) {
+        await test.step(name, async () => {
+          await page.goto(address);
+          await ready(page).waitFor();
+          expect(await barriers(page), name).toEqual([]);
+        });
+      }
+      for (const [address, action] of BOARD_DIALOGS) {
+        await test.step(action, async () => {
+          await page.goto(address);
+          await page
+            .getByRole('button', { name: action })
+            .first()
+            .click({ timeout: 20_000 });
+          const dialog = page.getByRole('dialog');
+          await expect(dialog).toBeVisible();
+          // With what it says where nothing was filled in.
+          await dialog.getByRole('button').last().click();
+          expect(await barriers(page, dialog), action).toEqual([]);
+        });
+      }
+      await page.goto('/autonomy/boards');
+      await page
+        .getByRole('checkbox', { name: /^Choose all that/ })
+        .first()
+        .click();
+      await page
+        .getByRole('button', { name: 'Vote on what is chosen' })
+        .click();
+      const vote = page.getByRole('dialog');
+      await vote.getByRole('button', { name: 'Vote', exact: true }).click();
+      expect(await barriers(page, vote), 'vote').toEqual([]);
     });
 
     test('no dialog has barriers', async ({ page }) => {

@@ -67,7 +67,8 @@ test('an exemption is refused, asked for again, granted, and lapses', async ({
     await expect(page.getByText(`Reason: ${reason}`).first()).toBeVisible();
   }
   async function openFromAgenda() {
-    await page.goto('/autonomy/boards');
+    // Ingrid is on two of them.
+    await page.goto('/autonomy/boards?board=group:default/payments-board');
     await page.getByRole('link', { name: `exemption from “${TITLE}”` }).click();
     await expect(
       page.getByRole('heading', { name: `exemption from “${TITLE}”` }),

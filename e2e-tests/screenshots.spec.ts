@@ -1,5 +1,6 @@
 import { Page, test } from '@playwright/test';
 import { draftOfGuardrails } from './drafts';
+import { governancePages } from './governancePages';
 import { signInAs } from './portal';
 
 /*
@@ -76,6 +77,16 @@ const PAGES: Record<string, Open> = {
   },
 };
 
+async function shoot(page: Page, name: string) {
+  await page.waitForLoadState('networkidle', { timeout: 10_000 });
+  await page.screenshot({
+    path: `docs/images/pages/${name}.jpg`,
+    type: 'jpeg',
+    quality: 55,
+    animations: 'disabled',
+  });
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 1920]) {
     test.describe(`${colorScheme}, ${width} wide`, () => {
@@ -101,13 +112,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const [name, open] of Object.entries(pages)) {
           await test.step(name, async () => {
             await open(page);
-            await page.waitForLoadState('networkidle', { timeout: 10_000 });
-            await page.screenshot({
-              path: `docs/images/pages/${name}-${colorScheme}-${width}.jpg`,
-              type: 'jpeg',
-              quality: 55,
-              animations: 'disabled',
-            });
+            await shoot(page, `${name}-${colorScheme}-${width}`);
+          });
+        }
+      });
+
+      test('pages of the boards', async ({ page, request }) => {
+        test.setTimeout(300_000);
+        await signInAs(page, 'Bo Board');
+        for (const [name, address, ready] of await governancePages(request)) {
+          await test.step(name, async () => {
+            await page.goto(address);
+            await ready(page).waitFor();
+            await shoot(page, `${name}-${colorScheme}-${width}`);
           });
         }
       });

@@ -72,7 +72,7 @@ export function createSuite({ components, name = 'suite', ...options }) {
     ...options,
     name,
     components,
-    autonomy: autonomyOf(options),
+    autonomy: { ...autonomyOf(options), ...options.autonomy },
     databasePort: options.postgres.port,
     environment: {
       TEST_CATALOG: path.join(import.meta.dirname, 'data/catalog.mjs'),

@@ -143,7 +143,7 @@ const proposalOf = (content: Whole<ProposalContent>): Whole<Proposal> => ({
   ],
   may: {
     vote: false,
-    voteRefusal: 'You belong to the owner',
+    voteRefusal: { because: 'concerned', entityRef: 'component:default/a' },
     withdraw: true,
     appeal: false,
   },

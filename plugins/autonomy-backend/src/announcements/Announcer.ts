@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { messageOf } from '../database';
 import type { Announcement } from './Announcement';
 import type { PolicyAnnouncement } from './PolicyAnnouncement';
+import type { ProposalAnnouncement } from './ProposalAnnouncement';
 import type { Notice } from './notices';
 import type { Outcome, OutboxQueue } from './OutboxQueue';
 import type { OutboxRow } from './OutboxRow';
@@ -15,6 +16,8 @@ import { noticesOf } from './wording';
 const BATCH = 100;
 const ENTITIES_AT_ONCE = 10;
 const NOTICES = 'notices';
+
+type News = Announcement | PolicyAnnouncement | ProposalAnnouncement;
 
 /**
  * Tells what lies in the outbox: events and signals at once; people by way of their notices, which are handed
@@ -82,9 +85,7 @@ export class Announcer {
     let notices: Notice[] = [];
     let isOpen = false;
     try {
-      const announcement: Announcement | PolicyAnnouncement = JSON.parse(
-        row.announcement,
-      );
+      const announcement: News = JSON.parse(row.announcement);
       for (const delivery of this.#open(announcement, told)) {
         // After one that failed the next ones would come out of order.
         if (!problems.has(delivery.channel)) {
@@ -96,11 +97,11 @@ export class Announcer {
         }
       }
       if (!told.has(NOTICES)) {
-        // Whom a publication concerns is told where it is made.
+        // Whom a publication or a proposal concerns is told where it is made.
         notices =
-          'policyChange' in announcement
-            ? []
-            : noticesOf(announcement, this.#options.policy);
+          'events' in announcement
+            ? noticesOf(announcement, this.#options.policy)
+            : [];
         told.add(NOTICES);
       }
     } catch (error) {
@@ -117,10 +118,7 @@ export class Announcer {
     };
   }
 
-  #open(
-    announcement: Announcement | PolicyAnnouncement,
-    told: ReadonlySet<string>,
-  ): Delivery[] {
+  #open(announcement: News, told: ReadonlySet<string>): Delivery[] {
     return this.#options.publisher
       .deliveriesOf(announcement)
       .filter(({ key }) => !told.has(key));

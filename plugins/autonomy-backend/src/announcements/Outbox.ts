@@ -3,6 +3,10 @@ import { inChunks, toInstant } from '../database';
 import type { Announcement } from './Announcement';
 import { NOTICES_TABLE } from './notices';
 import { OUTBOX_TABLE } from './OutboxRow';
+import type {
+  ProposalAnnouncement,
+  ProposalNews,
+} from './ProposalAnnouncement';
 import {
   POLICY_LINE,
   type PolicyAnnouncement,
@@ -85,10 +89,32 @@ export class Outbox {
     now: number,
   ): Promise<void> {
     const { id } = policyChange;
-    const announcement: PolicyAnnouncement = { id, policyChange };
+    await this.#putNews(trx, POLICY_LINE, { id, policyChange }, now);
+  }
+
+  /**
+   * Writes what a board is asked, or what became of it, to be told as soon as the transaction is committed.
+   *
+   * @param now - UTC milliseconds
+   */
+  async putProposal(
+    trx: Knex.Transaction,
+    proposal: ProposalNews,
+    now: number,
+  ): Promise<void> {
+    const { entityRef, id } = proposal;
+    await this.#putNews(trx, entityRef, { id, proposal }, now);
+  }
+
+  async #putNews(
+    trx: Knex.Transaction,
+    line: string,
+    announcement: PolicyAnnouncement | ProposalAnnouncement,
+    now: number,
+  ): Promise<void> {
     await trx(OUTBOX_TABLE).insert({
-      id,
-      entity_ref: POLICY_LINE,
+      id: announcement.id,
+      entity_ref: line,
       created_at: now,
       due_at: now,
       announcement: JSON.stringify(announcement),

@@ -1,7 +1,9 @@
 import {
+  AUTONOMY_BOARD_PROPOSAL_TOPIC,
   AUTONOMY_POLICY_TOPIC,
   autonomyEntityChannel,
   autonomyTopicOf,
+  type AutonomyBoardProposalEventPayload,
   type AutonomyEntitySignal,
   type AutonomyEventPayload,
   type AutonomyPolicyEventPayload,
@@ -11,6 +13,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Announcement } from './Announcement';
 import type { PolicyAnnouncement } from './PolicyAnnouncement';
+import type { ProposalAnnouncement } from './ProposalAnnouncement';
 
 /**
  * One thing to be told to one service.
@@ -46,9 +49,16 @@ export class Publisher {
   }
 
   /** What there is to be told of an announcement, in order. */
-  deliveriesOf(announcement: Announcement | PolicyAnnouncement): Delivery[] {
+  deliveriesOf(
+    announcement: Announcement | PolicyAnnouncement | ProposalAnnouncement,
+  ): Delivery[] {
     if ('policyChange' in announcement) {
-      return [this.#policyDelivery(announcement)];
+      const { policyChange } = announcement;
+      return [this.#delivery(AUTONOMY_POLICY_TOPIC, policyChange)];
+    }
+    if ('proposal' in announcement) {
+      const { proposal } = announcement;
+      return [this.#delivery(AUTONOMY_BOARD_PROPOSAL_TOPIC, proposal)];
     }
     return [
       ...announcement.events.map(
@@ -70,16 +80,17 @@ export class Publisher {
     ];
   }
 
-  #policyDelivery({ policyChange }: PolicyAnnouncement): Delivery {
-    const eventPayload: AutonomyPolicyEventPayload = {
-      version: 1,
-      ...policyChange,
-    };
+  #delivery(
+    topic: string,
+    news:
+      | Omit<AutonomyBoardProposalEventPayload, 'version'>
+      | Omit<AutonomyPolicyEventPayload, 'version'>,
+  ): Delivery {
     return {
       key: 'event/0',
       channel: 'events',
       send: () =>
-        this.#events.publish({ topic: AUTONOMY_POLICY_TOPIC, eventPayload }),
+        this.#events.publish({ topic, eventPayload: { version: 1, ...news } }),
     };
   }
 

@@ -3,6 +3,7 @@ export { createAnnouncements, type Announcements } from './createAnnouncements';
 export { NoticesStore } from './notices';
 export { Outbox, type OutboxState } from './Outbox';
 export type { PolicyChangeNews } from './PolicyAnnouncement';
+export type { ProposalNews } from './ProposalAnnouncement';
 export {
   auditNotices,
   decidedNotices,

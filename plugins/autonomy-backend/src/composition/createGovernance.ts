@@ -19,7 +19,7 @@ import { createPromotions } from '../governance/promotions';
 import {
   createProposalDesk,
   createProposals,
-  NoticeTelling,
+  AnnouncedTelling,
 } from '../governance/proposals';
 import { GovernanceRounds } from '../governance/rounds';
 import type { AutonomyCore } from './createCore';
@@ -60,7 +60,10 @@ export function createGovernance(
   const boards = BoardAccess.create(shared);
   const desk = createProposalDesk({
     ...shared,
-    telling: NoticeTelling.create({ notices }),
+    telling: AnnouncedTelling.create({
+      notices,
+      outbox: core.announcements.outbox,
+    }),
   });
   const options = { ...shared, boards, desk };
 

@@ -4,6 +4,7 @@ export { DatabaseClock, type Clock } from './Clock';
 export { contentHash } from './contentHash';
 export { groupByEntity } from './groupByEntity';
 export { Claims, ClaimWorker, type ClaimableRow } from './operations/claims';
+export { inTransaction } from './inTransaction';
 export { isPostgres } from './isPostgres';
 export { messageOf } from './messageOf';
 export { inChunks } from './operations/inChunks';

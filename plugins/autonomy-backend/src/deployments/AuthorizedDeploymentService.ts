@@ -16,7 +16,12 @@ import { z } from 'zod';
 import type { Clock } from '../database';
 import type { CatalogVisibility } from '../evaluation/reading';
 import { describeIssues } from '../ingestion/describeIssues';
-import { createCursors, cursorText, placeSchema, readPage } from '../paging';
+import {
+  createCursors,
+  cursorText,
+  placeSchema,
+  readListPage,
+} from '../paging';
 import {
   requirePermissionFor,
   type OwnerAccess,
@@ -72,14 +77,14 @@ export class AuthorizedDeploymentService implements DeploymentService {
   ): Promise<ListDeploymentsResponse> {
     const { cursor, entity, from, limit = DEFAULT_LIMIT } = request;
     const { access, catalog, clock, queries, views } = this.#options;
-    const start = cursor === undefined ? {} : cursors.decode(cursor);
     const visibility = await access.visibility(credentials);
     if (visibility.kind === 'nothing') {
       return { items: [], pageInfo: {} };
     }
     const { askCatalog, criteria } = visibility;
-    const { next, rows } = await readPage({
-      from: start,
+    const { pageInfo, rows } = await readListPage({
+      cursor,
+      cursors,
       limit,
       read: stretch =>
         queries.list({
@@ -96,7 +101,7 @@ export class AuthorizedDeploymentService implements DeploymentService {
     });
     return {
       items: await views.of(rows, await clock.now()),
-      pageInfo: next ? { nextCursor: cursors.encode(next) } : {},
+      pageInfo,
     };
   }
 

@@ -4,7 +4,7 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ReadScopes } from '../evaluation/reading';
-import { readPage } from '../paging';
+import { readListPage } from '../paging';
 import type { ActivityReader } from './ActivityReader';
 import { cursors } from './cursor';
 import type { HistoryQueries } from './HistoryQueries';
@@ -37,10 +37,10 @@ export class AuthorizedActivityReader implements ActivityReader {
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<ListActivityResponse> {
     const { cursor, limit = DEFAULT_LIMIT, ...filter } = request;
-    const from = cursor === undefined ? {} : cursors.decode(cursor);
     const { readable, visible } = await this.#scopes.of(credentials);
-    const { next, rows } = await readPage({
-      from,
+    const { pageInfo, rows } = await readListPage({
+      cursor,
+      cursors,
       limit,
       read: stretch => this.#queries.activity({ ...filter, visible }, stretch),
       positionOf: ({ event: { at }, id }) => ({ at, id }),
@@ -49,7 +49,7 @@ export class AuthorizedActivityReader implements ActivityReader {
     });
     return {
       items: rows,
-      pageInfo: next ? { nextCursor: cursors.encode(next) } : {},
+      pageInfo,
     };
   }
 }

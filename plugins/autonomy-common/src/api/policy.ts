@@ -20,6 +20,9 @@ export interface PolicySummary {
   grants: Pick<Policy['grants'], 'maxDuration'>;
   /** What a plan of each approach may be, in milliseconds. */
   repair: Pick<RepairPolicy, 'plans'>;
-  /** What is left of a loss after learning from it; the overlay of a domain may leave more. */
-  trust: Pick<TrustPolicy, 'learning'>;
+  /**
+   * `learning`: what is left of a loss after learning from it; the overlay of a domain may leave more. `window`: how
+   * long a record counts, in milliseconds; a grant below the recommended right holds no longer.
+   */
+  trust: Pick<TrustPolicy, 'learning' | 'window'>;
 }

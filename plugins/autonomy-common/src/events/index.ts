@@ -7,6 +7,10 @@ export {
 } from './topics';
 export type { AutonomyEventPayload } from './payload';
 export {
+  AUTONOMY_BOARD_PROPOSAL_TOPIC,
+  type AutonomyBoardProposalEventPayload,
+} from './boardProposal';
+export {
   AUTONOMY_POLICY_TOPIC,
   type AutonomyPolicyEventPayload,
 } from './policy';

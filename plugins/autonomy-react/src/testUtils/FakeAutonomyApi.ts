@@ -219,6 +219,7 @@ export class FakeAutonomyApi implements AutonomyApi {
         },
       },
       trust: {
+        window: 365 * DAY,
         learning: {
           reviewed: 0.75,
           actionsClosed: 0.5,

@@ -71,7 +71,7 @@ export class FakeProposals {
         evidence: [],
         may: createProposalPowers({
           vote: false,
-          voteRefusal: 'You asked for it.',
+          voteRefusal: { because: 'asked' },
           withdraw: true,
         }),
         ...proposal,
@@ -85,7 +85,7 @@ export class FakeProposals {
     this.#records.require(state === 'open', `The proposal ${id} is ${state}`);
     this.#records.require(
       may.vote,
-      may.voteRefusal ?? 'You are not on the board',
+      may.voteRefusal?.because ?? 'You are not on the board',
     );
     const cast = this.#records.change(id, {
       votes: [
@@ -97,7 +97,10 @@ export class FakeProposals {
         approvals: tally.approvals + (vote === 'approve' ? 1 : 0),
         rejections: tally.rejections + (vote === 'reject' ? 1 : 0),
       },
-      may: createProposalPowers({ vote: false, voteRefusal: 'You voted.' }),
+      may: createProposalPowers({
+        vote: false,
+        voteRefusal: { because: 'voted' },
+      }),
     });
     const outcome = outcomeOfBallot(cast.tally, tally);
     if (!outcome) return cast;

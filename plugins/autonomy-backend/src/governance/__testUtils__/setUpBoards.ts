@@ -6,6 +6,7 @@ import {
   createProposalDesk,
   DatabaseProposals,
   type CastVote,
+  type ProposalTelling,
   type StoredProposal,
 } from '../proposals';
 
@@ -22,7 +23,15 @@ const MEMBERS: Record<string, string[]> = {
 /** Everything that evaluates, and the desk of three boards: of payments, of content and the central one. */
 export async function setUpBoards(
   knex: Knex,
-  options: Parameters<typeof setUpEvaluation>[1] = {},
+  {
+    groups = {},
+    telling,
+    ...options
+  }: Parameters<typeof setUpEvaluation>[1] & {
+    /** Members of boards that are not the usual ones. */
+    groups?: Record<string, string[]>;
+    telling?: ProposalTelling;
+  } = {},
 ) {
   const t = await setUpEvaluation(knex, { centralBoard: CENTRE, ...options });
   const { catalog, clock, index, marks, policy } = t;
@@ -34,7 +43,10 @@ export async function setUpBoards(
         })
       : each,
   );
-  for (const [name, members] of Object.entries(MEMBERS)) {
+  for (const [name, members] of Object.entries({
+    ...MEMBERS,
+    ...groups,
+  })) {
     const refs = members.map(member => `user:default/${member}`);
     catalog.entities.push(entity(name, { kind: 'Group', members: refs }));
   }
@@ -48,7 +60,7 @@ export async function setUpBoards(
     knex,
     marks,
     policy,
-    telling: {
+    telling: telling ?? {
       opened: async (_trx, { boardRef, matter }) => {
         told.push(`${matter} to ${boardRef}`);
       },

@@ -7,7 +7,7 @@ import type {
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import type { EvaluationMarks } from '../../evaluation';
 import type { AuditLog } from '../auditlog';
@@ -60,7 +60,7 @@ export class AuditDesk {
     now: number,
   ): Promise<void> {
     const { audits, knex, telling } = this.#options;
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       const { entityRef, reason = '' } = audit;
       await audits.lapse(trx, now, { entityRefs: [entityRef], limit: 1 });
       const added = await audits.add(trx, [audit]);
@@ -87,7 +87,7 @@ export class AuditDesk {
   ): Promise<void> {
     const { audits, clock, knex, telling } = this.#options;
     const now = await clock.now();
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       const audit = await this.#lock(trx, id, entityRef, now);
       if (audit.state !== 'rating') {
         throw new ConflictError(
@@ -121,7 +121,7 @@ export class AuditDesk {
   ): Promise<void> {
     const { audits, clock, knex } = this.#options;
     const now = await clock.now();
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       const audit = await this.#lock(trx, id, entityRef, now);
       if (audit.state === 'rating') {
         const missing = SIDES.filter(side => !audit.ratings[side]);

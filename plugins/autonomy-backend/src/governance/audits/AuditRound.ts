@@ -3,6 +3,7 @@ import {
   type CompiledPolicy,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
+import { inTransaction } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import { AUDITS_TABLE, OPEN_STATES } from './auditRows';
 import type { AuditTelling } from './AuditTelling';
@@ -148,7 +149,7 @@ export class AuditRound {
   ): Promise<number> {
     const { entity_ref: ref, predecessor_id: predecessorId } = row;
     const followUps = this.#auditOf(row, 'follow-up', now, { predecessorId });
-    return this.#options.knex.transaction(async trx => {
+    return inTransaction(this.#options.knex, async trx => {
       const added = await this.#add(trx, followUps, now);
       return added > 0 ? added : adopt(trx, ref, predecessorId);
     });
@@ -188,7 +189,7 @@ export class AuditRound {
       .flatMap(row => this.#auditOf(row, 'quarterly', now));
     return due.length === 0
       ? 0
-      : knex.transaction(trx => this.#add(trx, due, now));
+      : inTransaction(knex, trx => this.#add(trx, due, now));
   }
 
   /** @returns how many of them nothing is in the way of */

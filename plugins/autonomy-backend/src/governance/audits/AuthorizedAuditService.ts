@@ -12,7 +12,12 @@ import { ConflictError, isError, NotAllowedError } from '@backstage/errors';
 import { z } from 'zod';
 import type { Clock } from '../../database';
 import type { EvaluationsReader, ReadScopes } from '../../evaluation/reading';
-import { createCursors, cursorText, placeSchema, readPage } from '../../paging';
+import {
+  createCursors,
+  cursorText,
+  placeSchema,
+  readListPage,
+} from '../../paging';
 import type { AsCaller } from '../AsCaller';
 import type { AsUser } from '../AsUser';
 import type { BoardAccess } from '../BoardAccess';
@@ -77,11 +82,11 @@ export class AuthorizedAuditService implements AuditService {
   ): Promise<ListAuditsResponse> {
     const { cursor, limit = DEFAULT_LIMIT, ...filter } = request;
     const { clock, queries, scopes, view } = this.#options;
-    const from = cursor === undefined ? {} : cursors.decode(cursor);
     const { readable, visible } = await scopes.of(credentials);
     const now = await clock.now();
-    const { next, rows } = await readPage({
-      from,
+    const { pageInfo, rows } = await readListPage({
+      cursor,
+      cursors,
       limit,
       read: stretch => queries.list({ ...filter, ...stretch, visible }, now),
       positionOf: ({ dueAt, id }) => ({ dueAt, id }),
@@ -90,7 +95,7 @@ export class AuthorizedAuditService implements AuditService {
     });
     return {
       items: await view.of(rows, { credentials }),
-      pageInfo: next ? { nextCursor: cursors.encode(next) } : {},
+      pageInfo,
     };
   }
 

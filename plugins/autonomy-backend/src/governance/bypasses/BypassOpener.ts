@@ -10,7 +10,7 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { EvaluationMarks } from '../../evaluation';
 import { causeOf, concerned, keyText, lockIncidents } from '../../incidents';
 import type { OwnerAccess } from '../../permissions';
@@ -69,7 +69,7 @@ export class BypassOpener {
     requireOf(found, wish);
     const isRequest = await this.#asks(found, wish, as);
     const now = await clock.now();
-    const opened = await knex.transaction(async trx => {
+    const opened = await inTransaction(knex, async trx => {
       // As it is now, and in the order in which whoever reports locks.
       const record = (await lockIncidents(trx, [key])).get(keyText(key));
       requireOf(record?.incident, wish);

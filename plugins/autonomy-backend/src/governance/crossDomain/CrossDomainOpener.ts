@@ -1,6 +1,6 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { contentHash, type Clock } from '../../database';
+import { contentHash, type Clock, inTransaction } from '../../database';
 import type { DomainBoards, EntityIndexStore } from '../../entities';
 import type { CatalogVisibility } from '../../evaluation/reading';
 import type { OwnerAccess } from '../../permissions';
@@ -59,7 +59,7 @@ export class CrossDomainOpener {
       );
     }
     const now = await clock.now();
-    const opened = await knex.transaction(trx =>
+    const opened = await inTransaction(knex, trx =>
       desk.open(
         trx,
         {

@@ -14,7 +14,12 @@ import type { Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import type { ReadScopes } from '../../evaluation/reading';
 import { entityRefField } from '../../ingestion';
-import { createCursors, cursorText, placeSchema, readPage } from '../../paging';
+import {
+  createCursors,
+  cursorText,
+  placeSchema,
+  readListPage,
+} from '../../paging';
 import {
   requirePermissionFor,
   type OwnerAccess,
@@ -70,11 +75,11 @@ export class AuthorizedExemptionService implements ExemptionService {
   ): Promise<ListExemptionsResponse> {
     const { cursor, limit = DEFAULT_LIMIT, ...filter } = request;
     const { clock, queries, scopes } = this.#options;
-    const from = cursor === undefined ? {} : cursors.decode(cursor);
     const { readable, visible } = await scopes.of(credentials);
     const now = await clock.now();
-    const { next, rows } = await readPage({
-      from,
+    const { pageInfo, rows } = await readListPage({
+      cursor,
+      cursors,
       limit,
       read: stretch => queries.list({ ...filter, ...stretch, visible }, now),
       positionOf: ({ id, requestedAt }) => ({ requestedAt, id }),
@@ -83,7 +88,7 @@ export class AuthorizedExemptionService implements ExemptionService {
     });
     return {
       items: rows,
-      pageInfo: next ? { nextCursor: cursors.encode(next) } : {},
+      pageInfo,
     };
   }
 

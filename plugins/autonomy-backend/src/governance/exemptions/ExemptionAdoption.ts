@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { inTransaction } from '../../database';
 import type { EvaluationMarks } from '../../evaluation';
 import type { ExemptionProposals } from './ExemptionProposals';
 import type { OpenRequest, ExemptionRequests } from './ExemptionRequests';
@@ -47,7 +48,7 @@ export class ExemptionAdoption {
   async #adopt(request: OpenRequest, now: number): Promise<boolean> {
     const { knex, marks, proposals, requests } = this.#options;
     try {
-      return await knex.transaction(async trx => {
+      return await inTransaction(knex, async trx => {
         await marks.mark(trx, [request.entityRef], now);
         const open = await requests.findOpen(trx, request, now);
         if (open?.id !== request.id || open.proposalId !== undefined) {

@@ -6,7 +6,7 @@ import type {
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { createTimedId } from '../../attestations/createTimedId';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { EntityIndexStore, ScopedEntity } from '../../entities';
 import type { EvaluationMarks } from '../../evaluation';
 import type { EvaluationsReader } from '../../evaluation/reading';
@@ -77,7 +77,7 @@ export class ExemptionDesk {
       requestedAt: now,
       requestedBy: credentials.principal.userEntityRef,
     };
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       // Whoever asks for the same at the same moment waits here.
       await marks.mark(trx, [entityRef], now);
       const other = await requests.findOpen(trx, request, now);
@@ -104,7 +104,7 @@ export class ExemptionDesk {
     const now = await clock.now();
     const { entityRef, proposalId, state } = await this.get(id, now);
     if (state === 'requested') {
-      await knex.transaction(async trx => {
+      await inTransaction(knex, async trx => {
         if (proposalId !== undefined) {
           await desk.end(trx, proposalId, { state: 'withdrawn', by }, now);
           return;

@@ -5,7 +5,7 @@ import {
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { revokedNotice, type NoticesStore } from '../../announcements';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { EvaluationMarks } from '../../evaluation';
 import type { AsUser } from '../AsUser';
 import type { AuditLog } from '../auditlog';
@@ -80,7 +80,7 @@ export class ExemptionRevocations {
       throw nothingToEnd(id, recorded.state);
     }
     const { userEntityRef: by } = as.credentials.principal;
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       await marks.mark(trx, [entityRef], now);
       const count = await trx('exemptions')
         .where({ id: approval.exemptionId })

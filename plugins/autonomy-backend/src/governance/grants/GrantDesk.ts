@@ -8,7 +8,7 @@ import {
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { createTimedId } from '../../attestations/createTimedId';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { EvaluationMarks } from '../../evaluation';
 import type { ProposalDesk } from '../proposals';
 import { readEvaluation } from '../readEvaluation';
@@ -96,7 +96,9 @@ export class GrantDesk {
   ): Promise<string> {
     const { clock, knex } = this.#options;
     const now = await clock.now();
-    return knex.transaction(trx => this.#open(trx, grant, entity, opener, now));
+    return inTransaction(knex, trx =>
+      this.#open(trx, grant, entity, opener, now),
+    );
   }
 
   /**
@@ -113,7 +115,7 @@ export class GrantDesk {
   ): Promise<string> {
     const { clock, knex, marks, queries } = this.#options;
     const now = await clock.now();
-    return knex.transaction(async trx => {
+    return inTransaction(knex, async trx => {
       // Whoever renews the same at the same moment waits here.
       await marks.mark(trx, [entity.entityRef], now);
       const former = await queries.get(id, now, trx);

@@ -2,7 +2,7 @@ import type { EntitySnapshot } from '@aligned-autonomy/backstage-plugin-autonomy
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { revokedNotice, type NoticesStore } from '../../announcements';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { EvaluationMarks } from '../../evaluation';
 import type { AuditLog } from '../auditlog';
 import type { ProposalDesk } from '../proposals';
@@ -56,7 +56,7 @@ export class GrantRevocations {
     if (!isRevocable(grant, now)) {
       throw nothingToEnd(id, grant.state);
     }
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       await marks.mark(trx, [entityRef], now);
       const renewals: Pick<GrantRow, 'id' | 'outcome' | 'proposal_id'>[] =
         await trx(GRANTS_TABLE)

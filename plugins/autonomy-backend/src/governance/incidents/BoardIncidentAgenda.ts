@@ -2,6 +2,7 @@ import type {
   CompiledPolicy,
   Incident,
   IncidentKey,
+  ProposalContent,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
@@ -125,7 +126,13 @@ export class BoardIncidentAgenda implements IncidentAgenda {
       return each.appealOf === undefined && (changeId === change.id || isSame);
     });
     if (isBoard) {
-      const needed = await this.#votesNeeded(trx, incident.entityRef, asked);
+      const needed = asked
+        ? (await desk.termsOf([asked], trx))[0].quorum
+        : await this.#votesNeeded(
+            trx,
+            incident.entityRef,
+            incidentQuestion(incident, change).content,
+          );
       if (needed > 1) {
         throw new ConflictError(
           `${needed} members of the board decide about this, not one alone: ${
@@ -171,12 +178,9 @@ export class BoardIncidentAgenda implements IncidentAgenda {
   async #votesNeeded(
     trx: Knex.Transaction,
     entityRef: string,
-    asked?: StoredProposal,
+    content?: ProposalContent,
   ): Promise<number> {
     const { desk, index } = this.#options;
-    if (asked) {
-      return (await desk.termsOf([asked], trx))[0].quorum;
-    }
     const [entity] = await index.readScoped([entityRef], trx);
     const boardRef = entity?.snapshot.boardRef;
     if (boardRef === undefined) {
@@ -187,6 +191,7 @@ export class BoardIncidentAgenda implements IncidentAgenda {
       entityRef,
       isRequest: false,
       matter: 'incident',
+      content,
     } as const;
     return (await desk.termsOf([ballot], trx))[0].quorum;
   }

@@ -1,5 +1,6 @@
 import type { IncidentKey } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
+import { inTransaction } from '../../database';
 import type { IncidentAgenda } from '../../incidents';
 import { toProposal, type ProposalRow } from '../proposals/proposalRows';
 import type { ProposalDesk } from '../proposals';
@@ -49,7 +50,7 @@ export class IncidentRounds {
       const rows = await unasked(knex, after);
       let count = 0;
       for (const { incident_id: id, source } of rows) {
-        const isChanged = await knex.transaction(trx =>
+        const isChanged = await inTransaction(knex, trx =>
           agenda.bringUpToDate(trx, { source, id }, now),
         );
         count += isChanged ? 1 : 0;
@@ -74,12 +75,12 @@ export class IncidentRounds {
         const key: IncidentKey = { source, id: incidentId };
         if (!row.scoped_ref) {
           const reason = 'the entity is no longer in scope';
-          await knex.transaction(trx =>
+          await inTransaction(knex, trx =>
             desk.end(trx, row.id, { state: 'lapsed', reason }, now),
           );
           count += 1;
         } else if (appealOf === undefined && !isPending.has(changeId)) {
-          await knex.transaction(async trx => {
+          await inTransaction(knex, async trx => {
             await agenda.bringUpToDate(trx, key, now);
             // Nothing is left of an incident that is no longer kept.
             const incident = await trx('incidents')

@@ -7,7 +7,12 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { z } from 'zod';
 import type { ReadScopes } from '../../evaluation/reading';
-import { createCursors, cursorText, placeSchema, readPage } from '../../paging';
+import {
+  createCursors,
+  cursorText,
+  placeSchema,
+  readListPage,
+} from '../../paging';
 import type { AsCaller } from '../AsCaller';
 import type { MismatchQueries } from './MismatchQueries';
 import type { MismatchReader } from './MismatchReader';
@@ -56,10 +61,10 @@ export class AuthorizedMismatchReader implements MismatchReader {
   ): Promise<ListMismatchesResponse> {
     const { cursor, limit = DEFAULT_LIMIT, ...filter } = request;
     const { policy, queries, scopes } = this.#options;
-    const from = cursor === undefined ? {} : cursors.decode(cursor);
     const { readable, visible } = await scopes.of(credentials);
-    const { next, rows } = await readPage({
-      from,
+    const { pageInfo, rows } = await readListPage({
+      cursor,
+      cursors,
       limit,
       read: stretch => queries.list({ ...filter, ...stretch, visible }),
       positionOf: ({ area, entityRef, priority }) => ({
@@ -78,7 +83,7 @@ export class AuthorizedMismatchReader implements MismatchReader {
         ...row,
         areaTitle: titles.get(row.area) ?? row.area,
       })),
-      pageInfo: next ? { nextCursor: cursors.encode(next) } : {},
+      pageInfo,
     };
   }
 

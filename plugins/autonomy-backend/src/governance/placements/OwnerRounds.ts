@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { inTransaction } from '../../database';
 import { PLACEMENTS_TABLE } from '../../entities';
 import type { EvaluationMarks } from '../../evaluation';
 import type { OnOwnerChanged } from './types';
@@ -86,7 +87,7 @@ export class OwnerRounds {
 
   async #notice(entityRef: string, now: number): Promise<number> {
     const { knex, marks, onOwnerChanged } = this.#options;
-    return knex.transaction(async trx => {
+    return inTransaction(knex, async trx => {
       await marks.mark(trx, [entityRef], now);
       const { from, to } =
         (await trx(PLACEMENTS_TABLE)

@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { inTransaction } from '../../database';
 import {
   PLACEMENTS_TABLE,
   type EntityIndexStore,
@@ -157,7 +158,7 @@ export class PlacementRounds {
   ): Promise<boolean> {
     const { desk, index, knex, marks } = this.#options;
     const { answered, asked, gone, matter, wanted } = question;
-    return knex.transaction(async trx => {
+    return inTransaction(knex, async trx => {
       await marks.mark(trx, [entityRef], now);
       const rows = () =>
         trx<PlacementRow>(PLACEMENTS_TABLE).where('entity_ref', entityRef);

@@ -10,7 +10,12 @@ import type { Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import type { ReadScopes } from '../../evaluation/reading';
 import { entityRefField } from '../../ingestion';
-import { createCursors, cursorText, placeSchema, readPage } from '../../paging';
+import {
+  createCursors,
+  cursorText,
+  placeSchema,
+  readListPage,
+} from '../../paging';
 import type { ReadAccess } from '../../permissions';
 import type { AsCaller } from '../AsCaller';
 import type { AsUser } from '../AsUser';
@@ -89,11 +94,11 @@ export class AuthorizedPlanService implements PlanService {
   ): Promise<ListPlansResponse> {
     const { cursor, limit = DEFAULT_LIMIT, ...filter } = request;
     const { clock, queries, scopes, views } = this.#options;
-    const from = cursor === undefined ? {} : cursors.decode(cursor);
     const { readable, visible } = await scopes.of(as.credentials);
     const now = await clock.now();
-    const { next, rows } = await readPage({
-      from,
+    const { pageInfo, rows } = await readListPage({
+      cursor,
+      cursors,
       limit,
       read: stretch => queries.list({ ...filter, ...stretch, visible }, now),
       positionOf: ({ id, openedAt }) => ({ openedAt, id }),
@@ -102,7 +107,7 @@ export class AuthorizedPlanService implements PlanService {
     });
     return {
       items: await views.of(rows, as, now),
-      pageInfo: next ? { nextCursor: cursors.encode(next) } : {},
+      pageInfo,
     };
   }
 

@@ -10,7 +10,7 @@ import {
 } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { createTimedId } from '../../attestations/createTimedId';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { EvaluationMarks } from '../../evaluation';
 import type { AsUser } from '../AsUser';
 import type { AuditLog } from '../auditlog';
@@ -87,7 +87,7 @@ export class PlanDesk {
       throw draftRefusal(entity);
     }
     const id = createTimedId(now);
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       await marks.mark(trx, [entityRef], now);
       await plans.add(trx, {
         ...terms,
@@ -126,7 +126,7 @@ export class PlanDesk {
     const { revision, ...terms } = parseBody(planChangeSchema(bounds), body);
     await subjects.assertThere(entityRef, terms, as);
     const question = await asking.prepare(entity, terms, as, now);
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       await marks.mark(trx, [entityRef], now);
       await this.#endSigning(trx, id, 'The draft was changed.', now);
       await plans.lockDraft(trx, id, revision, now);
@@ -176,7 +176,7 @@ export class PlanDesk {
       throw new ConflictError(`The plan ${id} is no draft: it is ${state}`);
     }
     const now = await clock.now();
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       await marks.mark(trx, [entityRef], now);
       await this.#endSigning(trx, id, 'The draft was withdrawn.', now);
       const { revision } = await plans.lockDraft(trx, id, undefined, now);

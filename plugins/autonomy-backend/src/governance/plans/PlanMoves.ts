@@ -6,7 +6,7 @@ import {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { EvaluationMarks } from '../../evaluation';
 import type { AsUser } from '../AsUser';
 import type { AuditLog } from '../auditlog';
@@ -84,7 +84,7 @@ export class PlanMoves {
       );
     }
     const now = await clock.now();
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       await marks.mark(trx, [entityRef], now);
       const opened = await desk.open(
         trx,

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { inTransaction } from '../../database';
 import { planNotices, type NoticesStore } from '../../announcements';
 import type { EntityIndexStore } from '../../entities';
 import { PLANS_TABLE, type PlanRow } from './planRows';
@@ -45,7 +46,7 @@ export class PlanReminders {
     const { knex } = this.#options;
     const ids = await this.#due(now);
     for (const id of ids) {
-      await knex.transaction(trx => this.#tell(trx, id, now));
+      await inTransaction(knex, trx => this.#tell(trx, id, now));
     }
     return ids.length;
   }

@@ -4,7 +4,7 @@ import {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { EvaluationMarks } from '../../evaluation';
 import type { AsUser } from '../AsUser';
 import type { AuditLog } from '../auditlog';
@@ -84,7 +84,7 @@ export class PlanSigning {
     const now = await clock.now();
     assertTimeLeft(plan, now);
     const question = await asking.prepare(entity, plan, as, now);
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       await marks.mark(trx, [entityRef], now);
       const draft = await plans.lockDraft(trx, id, revision, now);
       if (draft.team) {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import type { EvaluationMarks } from '../../evaluation';
 import { readOpenProposals, type ProposalDesk } from '../proposals';
@@ -56,7 +56,7 @@ export class PromotionRounds {
   async #bringUpToDate(entityRef: string): Promise<boolean> {
     const { agenda, clock, desk, index, knex, marks } = this.#options;
     const now = await clock.now();
-    return knex.transaction(async trx => {
+    return inTransaction(knex, async trx => {
       await marks.mark(trx, [entityRef], now);
       const found = await readOpenProposals(trx, 'promotion', [entityRef]);
       const open = found.get(entityRef) ?? [];

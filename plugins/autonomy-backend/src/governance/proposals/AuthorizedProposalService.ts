@@ -13,7 +13,12 @@ import {
 import { z } from 'zod';
 import { messageOf, type Clock } from '../../database';
 import type { ReadScopes } from '../../evaluation/reading';
-import { createCursors, cursorText, placeSchema, readPage } from '../../paging';
+import {
+  createCursors,
+  cursorText,
+  placeSchema,
+  readListPage,
+} from '../../paging';
 import type { OwnerAccess, ReadAccess } from '../../permissions';
 import type { AsCaller } from '../AsCaller';
 import type { AsUser } from '../AsUser';
@@ -77,11 +82,11 @@ export class AuthorizedProposalService implements ProposalService {
   ): Promise<ListProposalsResponse> {
     const { cursor, limit = DEFAULT_LIMIT, ...filter } = request;
     const { clock, queries, scopes, views } = this.#options;
-    const from = cursor === undefined ? {} : cursors.decode(cursor);
     const { readable, visible } = await scopes.of(credentials);
     const now = await clock.now();
-    const { next, rows } = await readPage({
-      from,
+    const { pageInfo, rows } = await readListPage({
+      cursor,
+      cursors,
       limit,
       read: stretch => queries.list({ ...filter, ...stretch, visible }, now),
       positionOf: ({ id, openedAt }) => ({ openedAt, id }),
@@ -90,7 +95,7 @@ export class AuthorizedProposalService implements ProposalService {
     });
     return {
       items: await views.of(rows, credentials, now),
-      pageInfo: next ? { nextCursor: cursors.encode(next) } : {},
+      pageInfo,
     };
   }
 

@@ -1,7 +1,7 @@
 import type { ProposalContent } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { AsUser } from '../AsUser';
 import type { BoardAccess } from '../BoardAccess';
 import type { ProposalDesk } from './ProposalDesk';
@@ -55,7 +55,7 @@ export class ProposalAppeals {
         `No appeal can be made of ${proposal.id}: a rejection by another board than the central one can be taken there once, for as long as the policy says`,
       );
     }
-    const opened = await knex.transaction(trx =>
+    const opened = await inTransaction(knex, trx =>
       desk.open(
         trx,
         {

@@ -1,7 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { BOARD, CENTRE, CHECKOUT, setUpDesk } from './__testUtils__/setUpDesk';
+import { BOARD, CENTRE } from '../__testUtils__/setUpBoards';
+import { CHECKOUT, setUpDesk } from './__testUtils__/setUpDesk';
 
 const databases = TestDatabases.create();
 jest.setTimeout(60_000);
@@ -33,7 +34,10 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
         reason: 'cat says so',
       },
     ]);
-    expect(t.told).toEqual([`to ${BOARD}`, `${id} approved`]);
+    expect(t.told).toEqual([
+      `cross-domain to ${BOARD}`,
+      'cross-domain approved',
+    ]);
     expect((await t.log()).map(({ action }) => action)).toEqual([
       'proposal-opened',
       'proposal-voted',
@@ -45,7 +49,9 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
   });
 
   it('needs no more votes than may be cast, and lets a tie of all reject', async () => {
-    const alone = await setUpDesk(knex, { members: ['ann', 'bob'] });
+    const alone = await setUpDesk(knex, {
+      'payments-board': ['ann', 'bob'],
+    });
     const { id } = await alone.open();
     // Ann owns the entity and asks.
     expect((await alone.vote(id, 'bob')).state).toBe('approved');
@@ -62,7 +68,9 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
   });
 
   it('takes no vote of who asks, and no second one', async () => {
-    const t = await setUpDesk(knex, { members: ['zoe', 'bob', 'cat'] });
+    const t = await setUpDesk(knex, {
+      'payments-board': ['zoe', 'bob', 'cat'],
+    });
     const { id } = await t.open({ openedBy: 'user:default/zoe' });
     await expect(t.vote(id, 'zoe')).rejects.toThrow(
       'Nobody decides on their own request',
@@ -157,7 +165,10 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
   });
 
   it('hands to the centre what nobody on the board may decide', async () => {
-    const t = await setUpDesk(knex, { members: ['ann'] });
+    const t = await setUpDesk(knex, {
+      'payments-board': ['ann'],
+      architects: ['cleo'],
+    });
     expect((await t.open()).boardRef).toBe(CENTRE);
     const appeal = await t.open({ subject: 'central', isCentral: true });
     expect(appeal.boardRef).toBe(CENTRE);

@@ -1,10 +1,7 @@
 import {
   outcomeOfBallot,
-  votesNeeded,
   type CompiledPolicy,
-  type EntitySnapshot,
   type Matter,
-  type MatterRule,
   type ProposalVote,
   type Vote,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
@@ -14,15 +11,20 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { groupBy } from 'lodash';
 import { createTimedId } from '../../attestations/createTimedId';
-import type { Clock } from '../../database';
-import type { EntityIndexStore, ScopedEntity } from '../../entities';
+import { inTransaction, type Clock } from '../../database';
+import type { EntityIndexStore } from '../../entities';
 import type { EvaluationMarks } from '../../evaluation';
 import type { AuditLog } from '../auditlog';
-import type { BoardSeats } from './BoardSeats';
+import {
+  countVotes,
+  type Ballots,
+  type BallotSubject,
+  type BallotTerms,
+} from './Ballots';
 import type { DatabaseProposals } from './DatabaseProposals';
 import type { MatterHandler } from './MatterHandler';
+import type { MatterHandlers } from './MatterHandlers';
 import { asOf } from './proposalRows';
 import type { ProposalTelling } from './ProposalTelling';
 import type {
@@ -37,15 +39,14 @@ import type {
  */
 export interface ProposalDeskOptions {
   auditLog: AuditLog;
-  /** Who decides where no domain's board does. */
-  centralBoard?: string;
+  ballots: Ballots;
   clock: Clock;
+  handlers: MatterHandlers;
   index: Pick<EntityIndexStore, 'readScoped'>;
   knex: Knex;
   marks: EvaluationMarks;
   policy: CompiledPolicy;
   proposals: DatabaseProposals;
-  seats: BoardSeats;
   telling: ProposalTelling;
 }
 
@@ -56,24 +57,6 @@ export interface CastVote {
   comment: string;
 }
 
-/** As much of a proposal as tells who votes on it, and how. @internal */
-export type BallotSubject = Pick<
-  StoredProposal,
-  'boardRef' | 'entityRef' | 'isRequest' | 'matter' | 'openedBy'
-> &
-  Partial<Pick<StoredProposal, 'content'>>;
-
-/** How a ballot stands. @internal */
-export interface BallotTerms {
-  rule: MatterRule;
-  /** How many may vote; undefined where the catalog does not tell. */
-  eligible?: number;
-  /** Votes that are needed. */
-  quorum: number;
-  /** The entities besides its own whose owners do not vote. */
-  alsoConcerned: readonly EntitySnapshot[];
-}
-
 /**
  * The one way in which boards come to decisions: what is opened is voted on, and the vote that makes the quorum makes
  * the outcome true in the same transaction. Who may do what is decided before.
@@ -81,7 +64,6 @@ export interface BallotTerms {
  * @internal
  */
 export class ProposalDesk {
-  readonly #handlers = new Map<Matter, MatterHandler>();
   readonly #options: ProposalDeskOptions;
 
   static create(options: ProposalDeskOptions): ProposalDesk {
@@ -94,15 +76,19 @@ export class ProposalDesk {
 
   /** Every matter needs its handler before anything about it is opened. */
   register(handler: MatterHandler): void {
-    this.#handlers.set(handler.matter, handler);
+    this.#options.handlers.register(handler);
   }
 
   handlerOf(matter: Matter): MatterHandler {
-    const handler = this.#handlers.get(matter);
-    if (!handler) {
-      throw new Error(`Nobody handles the matter ${matter}`);
-    }
-    return handler;
+    return this.#options.handlers.of(matter);
+  }
+
+  /** How proposals are decided, by the policy of their domains and the members of their boards; in order. */
+  termsOf(
+    proposals: readonly BallotSubject[],
+    knex?: Knex,
+  ): Promise<BallotTerms[]> {
+    return this.#options.ballots.termsOf(proposals, knex);
   }
 
   /**
@@ -119,7 +105,7 @@ export class ProposalDesk {
     opening: NewOpening,
     now: number,
   ): Promise<ProposalWithVotes> {
-    const { auditLog, index, marks, policy, proposals, telling } =
+    const { auditLog, ballots, index, marks, policy, proposals, telling } =
       this.#options;
     const { content, entityRef, openedBy } = opening;
     const { matter } = content;
@@ -138,15 +124,14 @@ export class ProposalDesk {
       entityRef,
       subject: opening.subject,
       domainRef: entity.snapshot.domainRef,
-      boardRef: await this.#boardFor(trx, opening, entity),
+      boardRef: await ballots.boardFor(trx, opening, entity),
       content,
       evidence: opening.evidence,
       reason: opening.reason,
       openedBy,
       isRequest: opening.isRequest,
       openedAt: now,
-      lapsesAt:
-        opening.lapsesAt ?? (lapsesAfter && now + lapsesAfter) ?? undefined,
+      lapsesAt: opening.lapsesAt ?? (lapsesAfter && now + lapsesAfter),
       appealOf: opening.appealOf,
       state: 'open',
     };
@@ -188,7 +173,7 @@ export class ProposalDesk {
     if (known && cast.vote === 'approve') {
       await this.handlerOf(known.matter).check?.(known, now);
     }
-    return knex.transaction(trx => this.voteIn(trx, id, cast, now));
+    return inTransaction(knex, trx => this.voteIn(trx, id, cast, now));
   }
 
   /** {@link ProposalDesk.vote} in a transaction. */
@@ -283,74 +268,11 @@ export class ProposalDesk {
     const { knex, proposals } = this.#options;
     const ids = await proposals.due(now, limit);
     for (const id of ids) {
-      await knex.transaction(trx =>
+      await inTransaction(knex, trx =>
         this.end(trx, id, { state: 'lapsed', reason: 'nobody decided' }, now),
       );
     }
     return ids.length;
-  }
-
-  /** How proposals are decided, by the policy of their domains and the members of their boards; in order. */
-  async termsOf(
-    proposals: readonly BallotSubject[],
-    knex: Knex = this.#options.knex,
-  ): Promise<BallotTerms[]> {
-    const { index, policy, seats } = this.#options;
-    const others = await this.#alsoConcerned(proposals, knex);
-    const refs = new Set([
-      ...proposals.map(({ entityRef }) => entityRef),
-      ...others.flat(),
-    ]);
-    const scoped = new Map(
-      (await index.readScoped([...refs], knex)).map(({ snapshot }) => [
-        snapshot.entityRef,
-        snapshot,
-      ]),
-    );
-    const ballots = proposals.map((proposal, n) => {
-      const entity = scoped.get(proposal.entityRef);
-      const alsoConcerned = others[n].flatMap(ref => scoped.get(ref) ?? []);
-      const table = {
-        boardRef: proposal.boardRef,
-        ownerRefs: ownersOf([entity, ...alsoConcerned]),
-        excluded: proposal.isRequest ? proposal.openedBy : undefined,
-      };
-      const { rules } = policy.forDomains(entity?.domainChain ?? []).policy
-        .governance;
-      return { alsoConcerned, rule: rules[proposal.matter], table };
-    });
-    const count = await seats.read(
-      ballots.map(({ table }) => table),
-      knex,
-    );
-    return ballots.map(({ alsoConcerned, rule, table }) => {
-      const eligible = count(table);
-      const quorum = votesNeeded(rule, eligible);
-      return { rule, eligible, quorum, alsoConcerned };
-    });
-  }
-
-  /** Refs of the entities besides their own that proposals concern, in order; asked once for each matter. */
-  async #alsoConcerned(
-    proposals: readonly Pick<BallotSubject, 'content' | 'entityRef'>[],
-    knex: Knex,
-  ): Promise<string[][]> {
-    const refs: string[][] = proposals.map(() => []);
-    const asked = proposals.flatMap(({ content, entityRef }, at) =>
-      content ? { at, content, entityRef } : [],
-    );
-    for (const [matter, some] of Object.entries(
-      groupBy(asked, ({ content }) => content.matter),
-    )) {
-      const found = await this.handlerOf(matter as Matter).alsoConcerned?.(
-        knex,
-        some.map(({ content }) => content),
-      );
-      some.forEach(({ at, entityRef }, n) => {
-        refs[at] = (found?.[n] ?? []).filter(ref => ref !== entityRef);
-      });
-    }
-    return refs;
   }
 
   async #lockOpen(
@@ -419,55 +341,6 @@ export class ProposalDesk {
       }
     }
   }
-
-  /** Whoever has nobody to vote hands it to the centre. */
-  async #boardFor(
-    trx: Knex.Transaction,
-    opening: NewOpening,
-    { snapshot }: ScopedEntity,
-  ): Promise<string> {
-    const { centralBoard, index, seats } = this.#options;
-    const own = opening.isCentral
-      ? centralBoard
-      : opening.boardRef ?? snapshot.boardRef ?? centralBoard;
-    const excluded = opening.isRequest ? opening.openedBy : undefined;
-    const [others] = await this.#alsoConcerned([opening], trx);
-    const alsoConcerned = others.length
-      ? await index.readScoped(others, trx)
-      : [];
-    const ownerRefs = ownersOf([
-      snapshot,
-      ...alsoConcerned.map(each => each.snapshot),
-    ]);
-    const candidates = [...new Set([own, centralBoard])].flatMap(
-      boardRef => boardRef ?? [],
-    );
-    const tables = candidates.map(boardRef => ({
-      boardRef,
-      ownerRefs,
-      excluded,
-    }));
-    const count = await seats.read(tables, trx);
-    const table = tables.find(each => count(each) !== 0);
-    if (table) {
-      return table.boardRef;
-    }
-    throw new ConflictError(
-      candidates.length > 0
-        ? `Nobody on the board of ${opening.entityRef} may decide this: all of its members own the entity or ask`
-        : `No board decides for ${opening.entityRef}: its domain has none, and autonomy.centralBoard is not set`,
-    );
-  }
-}
-
-/** @internal */
-export function countVotes(votes: readonly ProposalVote[]) {
-  const approvals = votes.filter(({ vote }) => vote === 'approve').length;
-  return { approvals, rejections: votes.length - approvals };
-}
-
-function ownersOf(entities: readonly (EntitySnapshot | undefined)[]): string[] {
-  return entities.flatMap(entity => entity?.ownerRef ?? []);
 }
 
 function entryOf(

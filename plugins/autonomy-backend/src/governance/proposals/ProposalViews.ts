@@ -4,6 +4,7 @@ import type {
   Matter,
   Proposal,
   ProposalPowers,
+  VoteRefusal,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type {
   BackstageCredentials,
@@ -13,7 +14,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { EntityIndexStore, ScopedEntity } from '../../entities';
 import type { OwnerAccess } from '../../permissions';
 import type { DatabaseProposals } from './DatabaseProposals';
-import { countVotes, type ProposalDesk } from './ProposalDesk';
+import { countVotes } from './Ballots';
+import type { ProposalDesk } from './ProposalDesk';
 import type { ListedProposal, ProposalQueries } from './ProposalQueries';
 import type { ProposalWithVotes } from './types';
 
@@ -150,21 +152,21 @@ export class ProposalViews {
       /** What else it concerns and is the reader's. */
       owned?: EntitySnapshot;
     },
-  ): string | undefined {
+  ): VoteRefusal | undefined {
     const { claims, isOwner, isPermitted, owned } = reader;
     if (votes.some(({ voterRef }) => claims.has(voterRef))) {
-      return 'You have voted.';
+      return { because: 'voted' };
     }
     if (isRequest && openedBy !== undefined && claims.has(openedBy)) {
-      return 'Nobody decides on their own request.';
+      return { because: 'asked' };
     }
     if (isOwner) {
-      return 'Whoever owns the entity does not decide about it.';
+      return { because: 'owner' };
     }
     if (owned) {
-      return `Whoever owns ${owned.entityRef} does not decide about this: it gains or loses by it.`;
+      return { because: 'concerned', entityRef: owned.entityRef };
     }
-    return isPermitted ? undefined : 'You lack the permission to decide this.';
+    return isPermitted ? undefined : { because: 'not-permitted' };
   }
 
   #appealUntil(

@@ -1,6 +1,6 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import type { AsUser } from '../AsUser';
 import type { BoardAccess } from '../BoardAccess';
 import type { ProposalDesk } from './ProposalDesk';
@@ -47,7 +47,7 @@ export class ProposalWithdrawals {
     const now = await clock.now();
     const isTaken =
       proposal.state === 'open' &&
-      (await knex.transaction(trx =>
+      (await inTransaction(knex, trx =>
         desk.end(trx, proposal.id, { state: 'withdrawn', by }, now),
       ));
     if (!isTaken) {

@@ -2,8 +2,10 @@ import {
   AuthorizedProposalService,
   type ProposalServiceOptions,
 } from './AuthorizedProposalService';
+import { Ballots, type BallotsOptions } from './Ballots';
 import { BoardSeats } from './BoardSeats';
 import { DatabaseProposals } from './DatabaseProposals';
+import { MatterHandlers } from './MatterHandlers';
 import { ProposalAppeals } from './ProposalAppeals';
 import { ProposalDesk, type ProposalDeskOptions } from './ProposalDesk';
 import { ProposalQueries } from './ProposalQueries';
@@ -17,12 +19,16 @@ import { ProposalWithdrawals } from './ProposalWithdrawals';
  * @internal
  */
 export function createProposalDesk(
-  options: Omit<ProposalDeskOptions, 'proposals' | 'seats'>,
+  options: Omit<ProposalDeskOptions, 'ballots' | 'handlers' | 'proposals'> &
+    Pick<BallotsOptions, 'centralBoard'>,
 ): ProposalDesk {
+  const handlers = MatterHandlers.create();
+  const seats = BoardSeats.create(options);
   return ProposalDesk.create({
     ...options,
+    ballots: Ballots.create({ ...options, handlers, seats }),
+    handlers,
     proposals: DatabaseProposals.create(options),
-    seats: BoardSeats.create(options),
   });
 }
 

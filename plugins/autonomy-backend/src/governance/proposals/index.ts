@@ -4,7 +4,7 @@ export type { MatterHandler } from './MatterHandler';
 export { ProposalDesk, type CastVote } from './ProposalDesk';
 export { ProposalQueries, type ListedProposal } from './ProposalQueries';
 export type { ProposalService } from './ProposalService';
-export { NoticeTelling } from './NoticeTelling';
+export { AnnouncedTelling } from './AnnouncedTelling';
 export type { ProposalTelling } from './ProposalTelling';
 export type {
   NewOpening,

@@ -153,7 +153,7 @@ describe('proposals over HTTP', () => {
     expect((await bob.vote(asked.id, 'approve')).body).toMatchObject({
       state: 'open',
       tally: { approvals: 1 },
-      may: { vote: false, voteRefusal: 'You have voted.' },
+      may: { vote: false, voteRefusal: { because: 'voted' } },
     });
     expect((await incident()).class).toBe('bypass');
     expect((await bob.vote(asked.id, 'approve')).status).toBe(409);
@@ -172,7 +172,7 @@ describe('proposals over HTTP', () => {
     const refusal = `Whoever owns ${ARTICLES} does not decide about this: it gains or loses by it`;
     expect((await ben.get(id)).may).toMatchObject({
       vote: false,
-      voteRefusal: `${refusal}.`,
+      voteRefusal: { because: 'concerned', entityRef: ARTICLES },
     });
     const refused = await ben.vote(id, 'approve');
     expect(refused.status).toBe(403);

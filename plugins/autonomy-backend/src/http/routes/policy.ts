@@ -19,7 +19,7 @@ export function addPolicyRoutes(
       exemptions: { maxDuration: exemptions.maxDuration },
       grants: { maxDuration: grants.maxDuration },
       repair: { plans: repair.plans },
-      trust: { learning: trust.learning },
+      trust: { learning: trust.learning, window: trust.window },
     });
   });
 }

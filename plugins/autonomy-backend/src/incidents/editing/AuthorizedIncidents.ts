@@ -9,7 +9,12 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import type { CatalogVisibility } from '../../evaluation/reading';
-import { createCursors, cursorText, placeSchema, readPage } from '../../paging';
+import {
+  createCursors,
+  cursorText,
+  placeSchema,
+  readListPage,
+} from '../../paging';
 import type { ReadAccess } from '../../permissions';
 import type { IncidentQueries } from './IncidentQueries';
 import type { IncidentService } from './IncidentService';
@@ -55,14 +60,14 @@ export class AuthorizedIncidents
   ): Promise<ListIncidentsResponse> {
     const { cursor, entity, limit = DEFAULT_LIMIT, ...filter } = request;
     const { access, catalog, queries } = this.#options;
-    const from = cursor === undefined ? {} : cursors.decode(cursor);
     const visibility = await access.visibility(credentials);
     if (visibility.kind === 'nothing') {
       return { items: [], pageInfo: {} };
     }
     const { askCatalog, criteria } = visibility;
-    const { next, rows } = await readPage({
-      from,
+    const { pageInfo, rows } = await readListPage({
+      cursor,
+      cursors,
       limit,
       read: stretch =>
         queries.list({
@@ -79,7 +84,7 @@ export class AuthorizedIncidents
     });
     return {
       items: await queries.viewsOf(rows),
-      pageInfo: next ? { nextCursor: cursors.encode(next) } : {},
+      pageInfo,
     };
   }
 

@@ -5,7 +5,7 @@ import type {
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { ConflictError, InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { Clock } from '../../database';
+import { inTransaction, type Clock } from '../../database';
 import { describeIssues } from '../../ingestion/describeIssues';
 import { addProposals, decideProposals } from '../record/proposalsTable';
 import { editIncident } from './editIncident';
@@ -58,7 +58,7 @@ export class IncidentDesk {
   ): Promise<void> {
     const { agenda, clock, knex } = this.#options;
     const now = await clock.now();
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       const { proposals, record } = await this.#changes.open(trx, key);
       const { incident } = record;
       const schema = incidentPatchSchema({ incident, now });
@@ -108,7 +108,7 @@ export class IncidentDesk {
   ): Promise<void> {
     const { agenda, clock, knex } = this.#options;
     const now = await clock.now();
-    await knex.transaction(async trx => {
+    await inTransaction(knex, async trx => {
       const { proposals, record } = await this.#changes.open(trx, key);
       const proposal = pendingOne(proposals, proposalId);
       const decidedBy = by.ref;

@@ -153,11 +153,21 @@ export interface ProposalTally {
   rejections: number;
 }
 
+/**
+ * Why a member of the board may not vote: has voted, asks for it, owns the entity, owns something else (`entityRef`)
+ * that gains or loses by it, or lacks the permission.
+ * @public
+ */
+export interface VoteRefusal {
+  because: 'voted' | 'asked' | 'owner' | 'concerned' | 'not-permitted';
+  entityRef?: string;
+}
+
 /** What the caller may do with a proposal. @public */
 export interface ProposalPowers {
   vote: boolean;
-  /** Why not, where the caller is on the board: in words. */
-  voteRefusal?: string;
+  /** Why not, where the caller is on the board. */
+  voteRefusal?: VoteRefusal;
   withdraw: boolean;
   appeal: boolean;
 }

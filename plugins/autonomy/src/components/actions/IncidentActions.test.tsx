@@ -290,7 +290,7 @@ describe('a dispute', () => {
     expect(dialog.getByRole('note')).toHaveTextContent(
       /yours is the first vote\. Where the policy asks for one, it takes effect at once/,
     );
-    expect(dialog.getByRole('button', { name: 'Decide' })).toBeVisible();
+    expect(dialog.getByRole('button', { name: 'Vote for it' })).toBeVisible();
   });
 
   it('of a member of the board who owns it waits for another', async () => {

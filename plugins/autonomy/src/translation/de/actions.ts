@@ -133,7 +133,7 @@ export const actions: Texts<typeof en> = {
     atOnce:
       'Wer im Gremium ist, gibt damit die erste Stimme ab. Verlangen die Regeln nur eine, wird sie sofort wirksam; verlangen sie mehr, stimmen weitere Mitglieder über den Vorschlag ab.',
     submit: 'Vorschlagen',
-    decide: 'Entscheiden',
+    decide: 'Dafür stimmen',
     done: 'Vorgeschlagen. Vor der Entscheidung wird nichts wirksam.',
     decided: 'Geändert. Es zählt ab der nächsten Bewertung.',
     pending: 'Vorschläge ohne Entscheidung',

@@ -140,7 +140,17 @@ export const boards: Texts<typeof en> = {
     cast: 'Die Stimme ist festgehalten. {{tally}}.',
     approved: 'Die Stimme ist festgehalten. Der Vorschlag ist angenommen.',
     rejected: 'Die Stimme ist festgehalten. Der Vorschlag ist abgelehnt.',
-    mayNot: 'Abstimmen ist nicht möglich: {{reason}}',
+    mayNot: {
+      voted: 'Die eigene Stimme ist schon abgegeben.',
+      asked:
+        'Abstimmen ist nicht möglich: Niemand entscheidet über den eigenen Antrag.',
+      owner:
+        'Abstimmen ist nicht möglich: Wem die Entität gehört, entscheidet nicht über sie.',
+      concerned:
+        'Abstimmen ist nicht möglich: {{entity}} gehört den eigenen Gruppen und gewinnt oder verliert dadurch.',
+      'not-permitted':
+        'Abstimmen ist nicht möglich: Die Berechtigung, darüber zu entscheiden, fehlt.',
+    },
     membersOnly: 'Es stimmt ab, wer in diesem Gremium ist: {{board}}.',
     title_one: 'Über {{count}} Vorschlag abstimmen',
     title_other: 'Über {{count}} Vorschläge abstimmen',

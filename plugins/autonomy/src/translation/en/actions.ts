@@ -124,7 +124,7 @@ export const actions = {
     atOnce:
       'You are on the board: yours is the first vote. Where the policy asks for one, it takes effect at once; where it asks for more, other members vote on your proposal.',
     submit: 'Propose',
-    decide: 'Decide',
+    decide: 'Vote for it',
     done: 'Proposed. It has no effect before it is decided.',
     decided: 'Changed. It counts with the next evaluation.',
     pending: 'Undecided proposals',

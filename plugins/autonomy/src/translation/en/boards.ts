@@ -135,7 +135,16 @@ export const boards = {
     cast: 'Vote recorded. {{tally}}.',
     approved: 'Vote recorded. The proposal is approved.',
     rejected: 'Vote recorded. The proposal is rejected.',
-    mayNot: 'You cannot vote: {{reason}}',
+    mayNot: {
+      voted: 'You have voted.',
+      asked: 'You cannot vote: nobody decides on their own request.',
+      owner:
+        'You cannot vote: whoever owns the entity does not decide about it.',
+      concerned:
+        'You cannot vote: you own {{entity}}, which gains or loses by it.',
+      'not-permitted':
+        'You cannot vote: you lack the permission to decide this.',
+    },
     membersOnly: 'Members of {{board}} vote.',
     title_one: 'Vote on {{count}} proposal',
     title_other: 'Vote on {{count}} proposals',

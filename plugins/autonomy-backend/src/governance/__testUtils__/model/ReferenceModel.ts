@@ -145,7 +145,7 @@ export class ReferenceModel {
         each => each.state === 'open' && (each.lapsesAt ?? Infinity) > this.now,
       )
       .map(each => `${each.matter} ${each.entityRef} ${each.subject}`);
-    assert.deepEqual(open, [...new Set(open)], 'two open about one subject');
+    assert.equal(new Set(open).size, open.length, 'two open about one subject');
     for (const ballot of this.#ballots) {
       const stored = proposals.find(({ id }) => id === ballot.id)!;
       const expected =

@@ -1,46 +1,22 @@
 import { autonomyProposalDecidePermission } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
-import { entity, organisation, setUpEvaluation } from '../../../__testUtils__';
-import { AuditLog } from '../../auditlog';
-import { createProposalDesk } from '../createProposals';
-import { DatabaseProposals } from '../DatabaseProposals';
+import { setUpBoards } from '../../__testUtils__/setUpBoards';
 import { ProposalQueries } from '../ProposalQueries';
 import type { NewOpening, ProposalOutcome } from '../types';
 
 export const CHECKOUT = 'component:default/checkout';
-export const CENTRE = 'group:default/centre';
-export const BOARD = 'group:default/payments-board';
 
-/** Boards with members, and a desk whose only matter writes down what became of it. */
+/** Boards whose only matter writes down what became of it. */
 export async function setUpDesk(
   knex: Knex,
-  options: { members?: string[] } = {},
+  groups: Record<string, string[]> = {},
+  options: Parameters<typeof setUpBoards>[1] = {},
 ) {
-  const { members = ['bob', 'cat', 'dan'] } = options;
-  const t = await setUpEvaluation(knex);
-  t.catalog.entities = [
-    ...organisation(),
-    entity('payments-board', {
-      kind: 'Group',
-      members: members.map(name => `user:default/${name}`),
-    }),
-    entity('centre', { kind: 'Group', members: ['user:default/cleo'] }),
-  ];
+  const t = await setUpBoards(knex, { groups, ...options });
   await t.sweep();
-  const told: string[] = [];
   const settled: ProposalOutcome[] = [];
-  const desk = createProposalDesk({
-    ...t,
-    auditLog: AuditLog.create(),
-    centralBoard: CENTRE,
-    knex,
-    telling: {
-      opened: async (_, { boardRef }) => void told.push(`to ${boardRef}`),
-      decided: async (_, { id }, { state }) => void told.push(`${id} ${state}`),
-    },
-  });
   const refusal: { error?: Error } = {};
-  desk.register({
+  t.desk.register({
     matter: 'cross-domain',
     permission: autonomyProposalDecidePermission,
     settle: async (_trx, _proposal, outcome) => {
@@ -52,16 +28,12 @@ export async function setUpDesk(
   });
   return {
     ...t,
-    desk,
-    knex,
-    proposals: DatabaseProposals.create({ knex }),
     queries: ProposalQueries.create({ knex }),
     refusal,
     settled,
-    told,
     open: (opening: Partial<NewOpening> = {}) =>
       knex.transaction(trx =>
-        desk.open(
+        t.desk.open(
           trx,
           {
             content: {
@@ -80,12 +52,6 @@ export async function setUpDesk(
           t.clock.time,
         ),
       ),
-    vote: (id: string, name: string, vote: 'approve' | 'reject' = 'approve') =>
-      desk.vote(id, {
-        voterRef: `user:default/${name}`,
-        vote,
-        comment: `${name} says so`,
-      }),
     log: () =>
       knex('audit_log')
         .orderBy('sequence')

@@ -10106,8 +10106,13 @@ export const spec = {
           trust: {
             type: 'object',
             additionalProperties: false,
-            required: ['learning'],
+            required: ['learning', 'window'],
             properties: {
+              window: {
+                type: 'integer',
+                description:
+                  'milliseconds for which a record counts; a grant below the recommended right holds no longer',
+              },
               learning: {
                 type: 'object',
                 additionalProperties: false,
@@ -11863,8 +11868,26 @@ export const spec = {
                 type: 'boolean',
               },
               voteRefusal: {
-                type: 'string',
+                type: 'object',
                 description: 'Why not, where the caller is on the board',
+                additionalProperties: false,
+                required: ['because'],
+                properties: {
+                  because: {
+                    type: 'string',
+                    enum: [
+                      'voted',
+                      'asked',
+                      'owner',
+                      'concerned',
+                      'not-permitted',
+                    ],
+                  },
+                  entityRef: {
+                    type: 'string',
+                    description: "What else it concerns and is the caller's",
+                  },
+                },
               },
               withdraw: {
                 type: 'boolean',

@@ -75,7 +75,7 @@ describe('the agenda of a board', () => {
           content: { matter: 'tier-review', declared: 3, computed: 2 },
           may: createProposalPowers({
             vote: false,
-            voteRefusal: 'You own the service.',
+            voteRefusal: { because: 'owner' },
           }),
         }),
       ],
@@ -83,7 +83,9 @@ describe('the agenda of a board', () => {
     const { toasts, verbs } = renderBoards(api);
     await screen.findByRole('link', { name: /from level 2/ });
 
-    expect(screen.getByText(/You cannot vote: You own the/)).toBeVisible();
+    expect(
+      screen.getByText(/You cannot vote: whoever owns the entity/),
+    ).toBeVisible();
     expect(
       screen.queryByRole('checkbox', { name: /declared tier/ }),
     ).not.toBeInTheDocument();
@@ -227,7 +229,7 @@ describe('the agenda of a board', () => {
     ).toBeVisible();
   });
 
-  it('opens at the own board, and shows another by its address', async () => {
+  it('opens at the own board where most waits, and shows another by its address', async () => {
     const boards = [
       createBoard({
         boardRef: CENTRAL,
@@ -235,8 +237,14 @@ describe('the agenda of a board', () => {
         central: true,
         member: false,
         domains: [],
+        open: 9,
       }),
-      createBoard(),
+      createBoard({
+        boardRef: 'group:default/quiet-board',
+        title: 'Quiet Board',
+        open: 0,
+      }),
+      createBoard({ open: 2 }),
     ];
     renderBoards(
       new FakeAutonomyGovernanceApi({

@@ -12,7 +12,7 @@ import Typography from '@material-ui/core/Typography';
 import { autonomyTranslationRef } from '../../../translation';
 import { useTableStyles } from '../../ScorecardsPage/useTableStyles';
 import { useBoardPaths } from '../useBoardPaths';
-import { nameOf, useSentence, useTallyWords } from '../words';
+import { nameOf, useRefusalWords, useSentence, useTallyWords } from '../words';
 
 export interface ProposalRowProps {
   proposal: Proposal;
@@ -29,15 +29,14 @@ export function ProposalRow(props: ProposalRowProps) {
   const format = useFormatters();
   const now = useNow();
   const paths = useBoardPaths();
+  const refusalWords = useRefusalWords();
   const tallyWords = useTallyWords();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const sentence = useSentence()(proposal);
   const notes = [
     t(`boardMatter.${proposal.matter}`),
     ...(openedBy ? [t('boardAgenda.askedBy', { who: nameOf(openedBy) })] : []),
-    ...(may.voteRefusal
-      ? [t('boardVote.mayNot', { reason: may.voteRefusal })]
-      : []),
+    ...(may.voteRefusal ? [refusalWords(may.voteRefusal)] : []),
   ];
   return (
     <TableRow selected={isChosen}>

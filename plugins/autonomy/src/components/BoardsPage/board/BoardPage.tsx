@@ -3,17 +3,18 @@ import { autonomyGovernanceApiRef } from '@aligned-autonomy/backstage-plugin-aut
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { Navigate, useParams, useSearchParams } from 'react-router-dom';
 import { autonomyTranslationRef } from '../../../translation';
 import { StateMessage } from '../../StateMessage';
 import { Answer } from '../Answer';
 import { sectionIn } from '../boardSections';
 import { useBoardStyles } from '../styles';
+import { useBoardPaths } from '../useBoardPaths';
 import { BoardHeader } from './BoardHeader';
 import { BoardSections } from './BoardSections';
 import { SectionView } from './SectionView';
 
-/** One board: the one in the address, or else one of the reader's own. */
+/** One board: the one in the address, or else that of the reader's own where most waits. */
 export function BoardPage() {
   const api = useApi(autonomyGovernanceApiRef);
   const { t } = useTranslationRef(autonomyTranslationRef);
@@ -38,12 +39,16 @@ function ChosenBoard(props: { boards: Board[]; onChanged: () => void }) {
   const { boards, onChanged } = props;
   const classes = useBoardStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
+  const paths = useBoardPaths();
   const [params] = useSearchParams();
   const section = sectionIn(useParams().section);
   const wanted = params.get('board') ?? '';
-  const board = wanted
-    ? boards.find(({ boardRef }) => boardRef === wanted)
-    : boards.find(({ member }) => member) ?? boards[0];
+  if (!wanted) {
+    // It stays the one when something of it is decided.
+    const { boardRef } = busiest(boards);
+    return <Navigate replace to={paths.section(section, boardRef)} />;
+  }
+  const board = boards.find(({ boardRef }) => boardRef === wanted);
   return (
     <div className={classes.stack}>
       <BoardHeader boards={boards} board={board} section={section} />
@@ -64,5 +69,12 @@ function ChosenBoard(props: { boards: Board[]; onChanged: () => void }) {
         />
       )}
     </div>
+  );
+}
+
+function busiest(boards: Board[]): Board {
+  const own = boards.filter(({ member }) => member);
+  return (own.length > 0 ? own : boards).reduce((most, each) =>
+    each.open > most.open ? each : most,
   );
 }

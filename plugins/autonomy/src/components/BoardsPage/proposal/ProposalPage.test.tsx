@@ -157,13 +157,16 @@ describe('the page of a proposal', () => {
       createProposal({
         may: createProposalPowers({
           vote: false,
-          voteRefusal: 'You belong to the owner of the service.',
+          voteRefusal: {
+            because: 'concerned',
+            entityRef: 'component:default/ledger',
+          },
         }),
       }),
     );
 
     expect(await regionOf('Your vote')).toHaveTextContent(
-      'You cannot vote: You belong to the owner of the service.',
+      'You cannot vote: you own ledger, which gains or loses by it.',
     );
   });
 

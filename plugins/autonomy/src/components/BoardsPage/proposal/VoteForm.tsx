@@ -19,7 +19,7 @@ import { LinkButton } from '../../LinkButton';
 import { useBoardStyles } from '../styles';
 import { BallotFields } from '../vote/BallotFields';
 import { useBallot } from '../vote/useBallot';
-import { useTallyWords } from '../words';
+import { useRefusalWords, useTallyWords } from '../words';
 
 export interface VoteFormProps {
   proposal: Proposal;
@@ -30,12 +30,13 @@ export interface VoteFormProps {
 export function VoteForm(props: VoteFormProps) {
   const { boardRef, may } = props.proposal;
   const classes = useBoardStyles();
+  const refusalWords = useRefusalWords();
   const { t } = useTranslationRef(autonomyTranslationRef);
   if (may.vote) return <Form {...props} />;
   return (
     <Typography variant="body2" role="note" className={classes.text}>
       {may.voteRefusal
-        ? t('boardVote.mayNot', { reason: may.voteRefusal })
+        ? refusalWords(may.voteRefusal)
         : t('boardVote.membersOnly', {
             board: <BoardName boardRef={boardRef} />,
           })}

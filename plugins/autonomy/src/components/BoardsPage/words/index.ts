@@ -1,4 +1,5 @@
 export { nameOf } from './nameOf';
 export { useAreaTitles } from './useAreaTitles';
+export { useRefusalWords } from './useRefusalWords';
 export { useContentSentence, useSentence } from './useSentence';
 export { useTallyWords } from './useTallyWords';

@@ -13,9 +13,9 @@ import { ActionButton } from '../../actions/dialog';
 import { AuditStateWords } from '../../AuditsPage/AuditStateWords';
 import { useAuditWords } from '../../AuditsPage/useAuditWords';
 import { useDetailsStyles } from '../../AutonomyDetails';
-import { PagedResult } from '../../PagedResult';
 import { useGovernancePaths } from '../../useGovernancePaths';
 import { usePages } from '../../usePages';
+import { GovernanceSection } from './GovernanceSection';
 import type { GovernancePartProps } from './GrantsPart';
 
 /** The trust audits of the entity, and the way to ask for one. */
@@ -39,43 +39,36 @@ export function AuditsPart(props: GovernancePartProps) {
     ['rating', 'comparing'].includes(state),
   );
   return (
-    <section aria-label={title}>
-      <h3 className={classes.heading}>{title}</h3>
-      <PagedResult
-        pages={pages}
-        loading={t('audits.loading')}
-        more={t('governanceList.moreOf', { title })}
-        empty={<p className={classes.text}>{t('governanceTab.noAudits')}</p>}
-      >
-        {items => (
-          <ul className={classes.list}>
-            {items.map(audit => (
-              <li key={audit.id} className={classes.line}>
-                <span aria-hidden />
-                <div>
-                  <div className={classes.title}>
-                    <Link to={paths.audit(audit.id)}>
-                      {t('governanceTab.audit', {
-                        cause: t(`audits.cause.${audit.cause}`),
-                        quarter: audit.quarter,
-                      })}
-                    </Link>
-                    <AuditStateWords state={audit.state} />
-                  </div>
-                  <div className={classes.muted}>
-                    {[
-                      t('audit.due', { date: format.date(audit.dueAt) }),
-                      words.yours(audit),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </div>
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-      </PagedResult>
+    <GovernanceSection
+      title={title}
+      pages={pages}
+      loading={t('audits.loading')}
+      none={t('governanceTab.noAudits')}
+      row={audit => (
+        <li key={audit.id} className={classes.line}>
+          <span aria-hidden />
+          <div>
+            <div className={classes.title}>
+              <Link to={paths.audit(audit.id)}>
+                {t('governanceTab.audit', {
+                  cause: t(`audits.cause.${audit.cause}`),
+                  quarter: audit.quarter,
+                })}
+              </Link>
+              <AuditStateWords state={audit.state} />
+            </div>
+            <div className={classes.muted}>
+              {[
+                t('audit.due', { date: format.date(audit.dueAt) }),
+                words.yours(audit),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
+          </div>
+        </li>
+      )}
+    >
       {rights.mayAudit && pages.items && !isOpen && (
         <ActionButton
           label={t('auditOpen.label')}
@@ -92,6 +85,6 @@ export function AuditsPart(props: GovernancePartProps) {
           )}
         />
       )}
-    </section>
+    </GovernanceSection>
   );
 }

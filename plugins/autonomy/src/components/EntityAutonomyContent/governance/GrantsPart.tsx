@@ -10,9 +10,8 @@ import { autonomyTranslationRef } from '../../../translation';
 import { ActionButton } from '../../actions/dialog';
 import { GrantDialog } from '../../actions/grants';
 import type { GovernanceRights } from '../../actions/rights';
-import { useDetailsStyles } from '../../AutonomyDetails';
-import { PagedResult } from '../../PagedResult';
 import { usePages } from '../../usePages';
+import { GovernanceSection } from './GovernanceSection';
 import { GrantRow } from './GrantRow';
 
 export interface GovernancePartProps {
@@ -27,7 +26,6 @@ export function GrantsPart(props: GovernancePartProps) {
   const { evaluation, onChanged, rights } = props;
   const { entityRef } = evaluation.entity;
   const api = useApi(autonomyGovernanceApiRef);
-  const classes = useDetailsStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const load = useCallback(
     (cursor?: string) => api.listGrants({ entity: [entityRef], cursor }),
@@ -42,27 +40,20 @@ export function GrantsPart(props: GovernancePartProps) {
     onChanged();
   }
   return (
-    <section aria-label={title}>
-      <h3 className={classes.heading}>{title}</h3>
-      <PagedResult
-        pages={pages}
-        loading={t('grants.loading')}
-        more={t('governanceList.moreOf', { title })}
-        empty={<p className={classes.text}>{t('grants.none')}</p>}
-      >
-        {items => (
-          <ul className={classes.list}>
-            {items.map(grant => (
-              <GrantRow
-                key={grant.id}
-                grant={grant}
-                areaTitle={titleOf(grant.area)}
-                onDone={done}
-              />
-            ))}
-          </ul>
-        )}
-      </PagedResult>
+    <GovernanceSection
+      title={title}
+      pages={pages}
+      loading={t('grants.loading')}
+      none={t('grants.none')}
+      row={grant => (
+        <GrantRow
+          key={grant.id}
+          grant={grant}
+          areaTitle={titleOf(grant.area)}
+          onDone={done}
+        />
+      )}
+    >
       {rights.mayPropose && (
         <ActionButton
           label={t('grants.propose')}
@@ -77,6 +68,6 @@ export function GrantsPart(props: GovernancePartProps) {
           )}
         />
       )}
-    </section>
+    </GovernanceSection>
   );
 }

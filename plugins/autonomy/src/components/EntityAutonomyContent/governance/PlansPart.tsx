@@ -9,11 +9,11 @@ import { ActionButton } from '../../actions/dialog';
 import { NewPlanDialog, PlanActions } from '../../actions/plans';
 import { useDetailsStyles } from '../../AutonomyDetails';
 import { StateLine } from '../../AutonomyDetails/StateLine';
-import { PagedResult } from '../../PagedResult';
 import { PlanStateWords } from '../../PlansPage/PlanStateWords';
 import { usePlanWords } from '../../PlansPage/usePlanWords';
 import { useGovernancePaths } from '../../useGovernancePaths';
 import { usePages } from '../../usePages';
+import { GovernanceSection } from './GovernanceSection';
 import type { GovernancePartProps } from './GrantsPart';
 
 /** The recalibration plans with what each bounds and what must be so at its end, and the way to draft one. */
@@ -21,7 +21,6 @@ export function PlansPart(props: GovernancePartProps) {
   const { evaluation, onChanged, rights } = props;
   const { entityRef } = evaluation.entity;
   const api = useApi(autonomyGovernanceApiRef);
-  const classes = useDetailsStyles();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const load = useCallback(
     (cursor?: string) => api.listPlans({ entity: [entityRef], cursor }),
@@ -34,27 +33,20 @@ export function PlansPart(props: GovernancePartProps) {
     onChanged();
   }
   return (
-    <section aria-label={title}>
-      <h3 className={classes.heading}>{title}</h3>
-      <PagedResult
-        pages={pages}
-        loading={t('plans.loading')}
-        more={t('governanceList.moreOf', { title })}
-        empty={<p className={classes.text}>{t('plans.none')}</p>}
-      >
-        {items => (
-          <ul className={classes.list}>
-            {items.map(plan => (
-              <PlanRow
-                key={plan.id}
-                plan={plan}
-                evaluation={evaluation}
-                onDone={done}
-              />
-            ))}
-          </ul>
-        )}
-      </PagedResult>
+    <GovernanceSection
+      title={title}
+      pages={pages}
+      loading={t('plans.loading')}
+      none={t('plans.none')}
+      row={plan => (
+        <PlanRow
+          key={plan.id}
+          plan={plan}
+          evaluation={evaluation}
+          onDone={done}
+        />
+      )}
+    >
       {rights.mayPlan && (
         <ActionButton
           label={t('plans.draft')}
@@ -68,7 +60,7 @@ export function PlansPart(props: GovernancePartProps) {
           )}
         />
       )}
-    </section>
+    </GovernanceSection>
   );
 }
 

@@ -65,8 +65,8 @@ export function GrantDialog(props: GrantDialogProps) {
     props.trial ? 'medium' : undefined,
   );
   const reason = useReason(props.reason);
-  const end = useGrantEnd(now);
   const lifts = standing === undefined || right > standing.recommended;
+  const end = useGrantEnd(now, lifts);
   const mistakes = useMistakes({
     reason: reason.mistake,
     end: end.mistake,

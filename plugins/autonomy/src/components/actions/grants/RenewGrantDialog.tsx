@@ -25,7 +25,7 @@ export function RenewGrantDialog(props: GrantActionProps) {
   // The time that it may hold begins where the present one ends.
   const [from] = useState(() => Math.max(Date.now(), grant.expiresAt));
   const reason = useReason();
-  const end = useGrantEnd(from);
+  const end = useGrantEnd(from, grant.right > grant.recommended);
   const mistakes = useMistakes({ reason: reason.mistake, end: end.mistake });
 
   async function renew() {

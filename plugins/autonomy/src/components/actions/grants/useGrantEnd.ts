@@ -9,11 +9,17 @@ const DAY = 86_400_000;
 const FAR = 3_650 * DAY;
 const USUAL_DAYS = 60;
 
-/** Until when a grant is to hold; what a domain's overlay shortens is left to the backend. */
-export function useGrantEnd(now: number) {
+/**
+ * Until when a grant is to hold; what a domain's overlay shortens is left to the backend.
+ *
+ * @param lifts - whether it is above the recommended right
+ */
+export function useGrantEnd(now: number, lifts: boolean) {
   const format = useFormatters();
   const { t } = useTranslationRef(autonomyTranslationRef);
-  const longest = usePolicy()?.grants.maxDuration ?? FAR;
+  const policy = usePolicy();
+  const longest =
+    (lifts ? policy?.grants.maxDuration : policy?.trust.window) ?? FAR;
   const [typed, setDay] = useState<string>();
   const day = typed ?? daysAfter(now, Math.min(USUAL_DAYS, longest / DAY));
   return {
