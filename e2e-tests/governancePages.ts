@@ -26,7 +26,7 @@ export async function governancePages(
     (await bo.get(list)).items[0].id;
   const proposal = await idOf(`proposals?board=${BOARD}&state=open`);
   const plan = await idOf('plans?state=active');
-  const toRate = await idOf(`audits?board=${BOARD}&state=open`);
+  const toRate = await idOf(`audits?board=${BOARD}&state=rating`);
   const agreed = await idOf(`audits?state=agreed`);
   return [
     [
@@ -37,7 +37,7 @@ export async function governancePages(
     ['board-agenda', section('agenda'), table('What is proposed')],
     ['board-calendar', section('calendar'), heading(/^What is due/)],
     ['board-debt', section('debt'), table('Exemption debt')],
-    ['board-objectives', section('objectives'), heading(/objective/i)],
+    ['board-objectives', section('objectives'), heading(/^Payments$/)],
     [
       'board-statistics',
       section('statistics'),
@@ -58,6 +58,6 @@ export async function governancePages(
     ],
     ['audit-agreed', `/autonomy/audits/${agreed}`, heading('What follows')],
     ['plans', '/autonomy/plans', table('Recalibration plans')],
-    ['plan', `/autonomy/plans/${plan}`, heading(/criteria/i)],
+    ['plan', `/autonomy/plans/${plan}`, heading('What must be so at its end')],
   ];
 }

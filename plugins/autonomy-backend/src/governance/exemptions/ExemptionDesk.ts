@@ -15,6 +15,7 @@ import type { AsUser } from '../AsUser';
 import { parseBody } from '../parseBody';
 import type { ProposalDesk } from '../proposals';
 import { assertExemptible } from './assertExemptible';
+import { assertRenewable } from './assertRenewable';
 import type { ExemptionProposals } from './ExemptionProposals';
 import type { ExemptionQueries } from './ExemptionQueries';
 import type { ExemptionRequests } from './ExemptionRequests';
@@ -70,7 +71,7 @@ export class ExemptionDesk {
     if (!entity || evaluation === undefined) {
       throw new NotFoundError(`No evaluation of ${entityRef}`);
     }
-    assertExemptible(checkId, JSON.parse(evaluation) as Evaluation, now);
+    assertExemptible(checkId, JSON.parse(evaluation) as Evaluation);
     const request = {
       ...asked,
       id: createTimedId(now),
@@ -88,6 +89,7 @@ export class ExemptionDesk {
           ).toISOString()} asks for the same and is not decided yet`,
         );
       }
+      await assertRenewable(trx, request, { maxDuration, now });
       const opened = await proposals.open(trx, request, now);
       await requests.add(trx, { ...request, ...opened });
     });

@@ -1,25 +1,20 @@
-import {
-  EXEMPTION_RENEWABLE_MS,
-  type CheckResult,
-  type Evaluation,
+import type {
+  CheckResult,
+  Evaluation,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
-import { ConflictError, InputError } from '@backstage/errors';
-
-const DAY_MS = 86_400_000;
+import { InputError } from '@backstage/errors';
 
 /**
  * Whether an entity can be exempted from a check now: it has to apply to the entity and not pass, and nobody is
  * exempt from being accountable.
  *
- * @param now - UTC milliseconds
  * @returns the check
- * @throws InputError where it cannot; ConflictError where it is exempt for longer
+ * @throws InputError where it cannot
  * @internal
  */
 export function assertExemptible(
   checkId: string,
   evaluation: Evaluation,
-  now: number,
 ): CheckResult {
   const found = JSON.stringify(checkId.slice(0, 60));
   const refused = (expected: string, what: string) =>
@@ -51,15 +46,6 @@ export function assertExemptible(
     throw refused(
       'a check that fails or cannot be told',
       `is ${checks[0].state}`,
-    );
-  }
-  if (exempt.exemption.expiresAt > now + EXEMPTION_RENEWABLE_MS) {
-    throw new ConflictError(
-      `${evaluation.entity.entityRef} is exempt from ${found} until ${new Date(
-        exempt.exemption.expiresAt,
-      ).toISOString()}; a renewal can be asked for ${
-        EXEMPTION_RENEWABLE_MS / DAY_MS
-      } days before`,
     );
   }
   return exempt;

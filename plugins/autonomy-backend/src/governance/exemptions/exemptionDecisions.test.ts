@@ -290,6 +290,19 @@ describe.each(databases.eachSupportedId())('an exemption on %s', id => {
     });
   });
 
+  it('is asked for again in its last two weeks, whether or not anything was evaluated', async () => {
+    const asked = await ask({ expiresAt: t.inDays(30) });
+    await t.decide(asked.proposalId, 'bob');
+    const again = () => ask({ expiresAt: t.inDays(40) });
+    await expect(again()).rejects.toThrow(
+      'is exempt from "tracing" until 2026-07-01T00:00:00.000Z; a renewal can be asked for 14 days before',
+    );
+    await t.work();
+    await expect(again()).rejects.toThrow('is exempt from "tracing"');
+    await revoke(asked, 'bob');
+    expect((await again()).state).toBe('requested');
+  });
+
   it('is renewed once by the board of the domain, then by the central one', async () => {
     const first = await ask({ expiresAt: t.inDays(20) });
     await t.decide(first.proposalId, 'bob');

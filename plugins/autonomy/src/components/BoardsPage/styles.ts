@@ -10,6 +10,13 @@ export const useBoardStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1, 2),
     },
+    bar: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 2),
+      padding: theme.spacing(2),
+    },
     list: {
       ...theme.typography.body2,
       display: 'grid',

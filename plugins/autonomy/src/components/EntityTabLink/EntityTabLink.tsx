@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import {
-  defaultEntityPresentation,
+  EntityDisplayName,
   useEntityRefLink,
 } from '@backstage/plugin-catalog-react';
 import type { TabTopic } from '../EntityAutonomyContent/topics';
@@ -25,7 +25,9 @@ export function EntityTabLink(props: EntityTabLinkProps) {
   const part = topic ? `#${topic}` : '';
   return (
     <Link to={`${pathOf(entityRef)}${TAB}${query}${part}`}>
-      {title ?? defaultEntityPresentation(entityRef).primaryTitle}
+      {title ?? (
+        <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
+      )}
     </Link>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { autonomyTranslationRef } from '../../translation';
@@ -17,6 +18,11 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
     },
+    header: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      padding: theme.spacing(2),
+    },
     text: { maxWidth: 720 },
   }),
   { name: 'AutonomyMismatchesPage' },
@@ -29,10 +35,12 @@ export function MismatchesPage() {
   const [query, change] = useAddressQuery(readMismatchQuery);
   return (
     <div className={classes.root}>
-      <Typography variant="body2" className={classes.text}>
-        {t('mismatches.meaning')}
-      </Typography>
-      <MismatchFilters query={query} onChange={change} />
+      <Paper variant="outlined" className={classes.header}>
+        <Typography variant="body2" className={classes.text}>
+          {t('mismatches.meaning')}
+        </Typography>
+        <MismatchFilters query={query} onChange={change} />
+      </Paper>
       <PageSection title={t('riskMatrix.title')}>
         <RiskMatrix query={query} />
       </PageSection>

@@ -50,43 +50,49 @@ const request = (
   checkId: string,
   days: number,
 ) =>
-  command(`${who} asks to be exempt from ${checkId}`, async (model, real) => {
-    const key = `exemption ${entityRef} ${checkId}`;
-    const ask = () =>
-      real.exemptions.service.request(
-        { entityRef, checkId, reason: WHY, expiresAt: real.inDays(days) },
-        as(who),
-      );
-    const mayAsk =
-      OWNERS.includes(who) && !model.openOf(key) && !model.isExempt(key);
-    if (await attempt(mayAsk, ask)) {
-      await model.learn(real, key, { asker: who });
-    }
-  });
+  command(
+    `${who} asks ${entityRef} to be exempt from ${checkId} for ${days} days`,
+    async (model, real) => {
+      const key = `exemption ${entityRef} ${checkId}`;
+      const ask = () =>
+        real.exemptions.service.request(
+          { entityRef, checkId, reason: WHY, expiresAt: real.inDays(days) },
+          as(who),
+        );
+      const mayAsk =
+        OWNERS.includes(who) && !model.openOf(key) && !model.isExempt(key);
+      if (await attempt(mayAsk, ask)) {
+        await model.learn(real, key, { asker: who });
+      }
+    },
+  );
 
 const grant = (who: Person, entityRef: string, days: number) =>
-  command(`${who} proposes a grant`, async (model, real) => {
-    const key = `grant ${entityRef} tooling`;
-    const propose = () =>
-      real.grants.service.propose(
-        {
-          entityRef,
-          area: 'tooling',
-          right: 5,
-          reason: WHY,
-          expiresAt: real.inDays(days),
-        },
-        as(who),
-      );
-    const isOwner = OWNERS.includes(who);
-    const may =
-      isOwner || BOARD_OF['group:default/payments-board'].includes(who);
-    // A later grant takes the place of the one in force.
-    const isFree = !model.openOf(key);
-    if (await attempt(may && isFree, propose)) {
-      await model.learn(real, key, isOwner ? { asker: who } : { mover: who });
-    }
-  });
+  command(
+    `${who} proposes a grant of ${entityRef} for ${days} days`,
+    async (model, real) => {
+      const key = `grant ${entityRef} tooling`;
+      const propose = () =>
+        real.grants.service.propose(
+          {
+            entityRef,
+            area: 'tooling',
+            right: 5,
+            reason: WHY,
+            expiresAt: real.inDays(days),
+          },
+          as(who),
+        );
+      const isOwner = OWNERS.includes(who);
+      const may =
+        isOwner || BOARD_OF['group:default/payments-board'].includes(who);
+      // A later grant takes the place of the one in force.
+      const isFree = !model.openOf(key);
+      if (await attempt(may && isFree, propose)) {
+        await model.learn(real, key, isOwner ? { asker: who } : { mover: who });
+      }
+    },
+  );
 
 const vote = (who: Person, index: number, word: 'approve' | 'reject') =>
   command(`${who} votes ${word} on ${index}`, async (model, real) => {

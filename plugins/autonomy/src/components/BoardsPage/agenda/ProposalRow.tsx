@@ -5,6 +5,7 @@ import {
 } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import Checkbox from '@material-ui/core/Checkbox';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
@@ -12,7 +13,7 @@ import Typography from '@material-ui/core/Typography';
 import { autonomyTranslationRef } from '../../../translation';
 import { useTableStyles } from '../../ScorecardsPage/useTableStyles';
 import { useBoardPaths } from '../useBoardPaths';
-import { nameOf, useRefusalWords, useSentence, useTallyWords } from '../words';
+import { useRefusalWords, useSentence, useTallyWords } from '../words';
 
 export interface ProposalRowProps {
   proposal: Proposal;
@@ -33,11 +34,6 @@ export function ProposalRow(props: ProposalRowProps) {
   const tallyWords = useTallyWords();
   const { t } = useTranslationRef(autonomyTranslationRef);
   const sentence = useSentence()(proposal);
-  const notes = [
-    t(`boardMatter.${proposal.matter}`),
-    ...(openedBy ? [t('boardAgenda.askedBy', { who: nameOf(openedBy) })] : []),
-    ...(may.voteRefusal ? [refusalWords(may.voteRefusal)] : []),
-  ];
   return (
     <TableRow selected={isChosen}>
       {hasChoice && (
@@ -63,7 +59,22 @@ export function ProposalRow(props: ProposalRowProps) {
       >
         <Link to={paths.proposal(id)}>{sentence}</Link>
         <Typography variant="body2" color="textSecondary">
-          {notes.join(' · ')}
+          {t(`boardMatter.${proposal.matter}`)}
+          {openedBy && (
+            <>
+              {' · '}
+              {t('boardAgenda.askedBy', {
+                who: (
+                  <EntityDisplayName
+                    entityRef={openedBy}
+                    hideIcon
+                    disableTooltip
+                  />
+                ),
+              })}
+            </>
+          )}
+          {may.voteRefusal && ` · ${refusalWords(may.voteRefusal)}`}
         </Typography>
       </TableCell>
       <TableCell title={format.dateTime(openedAt)}>

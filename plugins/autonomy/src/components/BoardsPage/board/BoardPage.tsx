@@ -45,8 +45,9 @@ function ChosenBoard(props: { boards: Board[]; onChanged: () => void }) {
   const wanted = params.get('board') ?? '';
   if (!wanted) {
     // It stays the one when something of it is decided.
-    const { boardRef } = busiest(boards);
-    return <Navigate replace to={paths.section(section, boardRef)} />;
+    const query = new URLSearchParams(params);
+    query.set('board', busiest(boards).boardRef);
+    return <Navigate replace to={`${paths.boards}/${section}?${query}`} />;
   }
   const board = boards.find(({ boardRef }) => boardRef === wanted);
   return (

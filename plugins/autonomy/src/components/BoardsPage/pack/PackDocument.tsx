@@ -39,7 +39,7 @@ export function PackDocument({ pack }: { pack: ReviewPack }) {
         <Typography variant="h5" component="h2">
           {t('reviewPack.title', { board: title ?? nameOf(boardRef), quarter })}
         </Typography>
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2">
           {t('reviewPack.period', {
             from: format.date(from),
             // The last day of it: what it ends before is the next quarter.

@@ -3,9 +3,9 @@ import { useFormatters } from '@aligned-autonomy/backstage-plugin-autonomy-react
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { autonomyTranslationRef } from '../../../translation';
+import { EntityTabLink } from '../../EntityTabLink';
 import { useBoardStyles } from '../styles';
 import { useBoardPaths } from '../useBoardPaths';
-import { nameOf } from '../words';
 
 /** Plans with how they stand, and when they end or ended. */
 export function PackPlans({ plans }: { plans: RecordedPlan[] }) {
@@ -19,7 +19,7 @@ export function PackPlans({ plans }: { plans: RecordedPlan[] }) {
         const { endedAt, endsAt, entityRef, extendedTo, id, state } = plan;
         return (
           <li key={id}>
-            {nameOf(entityRef)}
+            <EntityTabLink entityRef={entityRef} topic="plans" />
             {' · '}
             {t('reviewPack.line', {
               what: <Link to={paths.plan(id)}>{plan.title}</Link>,

@@ -5,6 +5,7 @@ import {
 import { autonomyGovernanceApiRef } from '@aligned-autonomy/backstage-plugin-autonomy-react';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Paper from '@material-ui/core/Paper';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { autonomyTranslationRef } from '../../../translation';
@@ -29,7 +30,7 @@ export function PackView({ boardRef }: { boardRef: string }) {
   const isQuarter = quarterNamed(quarter) !== undefined;
   return (
     <div className={classes.stack}>
-      <div className={classes.row}>
+      <Paper variant="outlined" className={classes.bar}>
         <ChoiceField
           label={t('reviewPack.quarter')}
           value={quarter}
@@ -41,7 +42,7 @@ export function PackView({ boardRef }: { boardRef: string }) {
           ].map(value => ({ value, label: value }))}
         />
         {isQuarter && <PackActions boardRef={boardRef} quarter={quarter} />}
-      </div>
+      </Paper>
       {isQuarter ? (
         <Pack key={quarter} boardRef={boardRef} quarter={quarter} />
       ) : (
