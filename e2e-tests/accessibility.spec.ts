@@ -107,7 +107,8 @@ const PAGES: [name: string, address: string, ready: Ready][] = [
   ],
 ];
 
-const SERVICE = '/catalog/default/component/payments-api/autonomy';
+// Its audit of the quarter is agreed on.
+const SERVICE = '/catalog/default/component/ledger-service/autonomy';
 /** What members of a board open on the page of a service. */
 const BOARD_DIALOGS: [address: string, action: string][] = [
   [SERVICE, 'Propose a grant'],

@@ -43,7 +43,7 @@ export async function governancePages(
       section('statistics'),
       heading(/^How the board decided/),
     ],
-    ['board-review-pack', section('review-pack'), heading(/, Q\d/)],
+    ['board-review-pack', section('review-pack'), heading(/-Q\d$/)],
     ['board-log', section('log'), table('Decisions, the newest first')],
     [
       'proposal',

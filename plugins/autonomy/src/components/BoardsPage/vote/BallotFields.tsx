@@ -24,12 +24,10 @@ export function BallotFields({ ballot }: { ballot: Ballot }) {
   return (
     <>
       <FormControl component="fieldset" error={isMissing}>
-        <FormLabel
-          component="legend"
-          id={`${id}-legend`}
-          className={isMissing ? tones.bad : undefined}
-        >
-          {t('boardVote.vote')}
+        <FormLabel component="legend" id={`${id}-legend`}>
+          <span className={isMissing ? tones.bad : undefined}>
+            {t('boardVote.vote')}
+          </span>
         </FormLabel>
         <RadioGroup
           row
