@@ -19,6 +19,7 @@ import { judge, machine, toMarkdown } from './report.mjs';
 import { startRunner } from './runner/runner.mjs';
 import {
   createSuite,
+  POSTGRES_SETTINGS,
   prepareDatabase,
   SUITE,
   untilEvaluated,
@@ -41,13 +42,6 @@ const WORKS = {
 };
 const REST_MS = 3_000;
 const MOST_ABOVE_IDLE_MB = 150;
-/** Nothing is written anew for the whole run, so that no work pays for another one's pages. */
-const SETTINGS = {
-  shared_preload_libraries: 'pg_stat_statements',
-  shared_buffers: '1GB',
-  checkpoint_timeout: '1d',
-  max_wal_size: '64GB',
-};
 
 await runTest({
   name: 'evaluation-benchmark',
@@ -66,7 +60,7 @@ await runTest({
     const postgres = await startPostgres({
       ...options,
       isDurable: true,
-      settings: SETTINGS,
+      settings: POSTGRES_SETTINGS,
     });
     const report = { machine: machine(), options: shown(options), sizes: {} };
     const bySize = {};

@@ -17,6 +17,13 @@ import { RUNNER, startRunner } from './runner/runner.mjs';
 const WATCHER = 'watcher';
 /** The role of the backend. */
 export const SUITE = 'postgres';
+/** Nothing is written anew for the whole run, so that no work pays for another one's pages. */
+export const POSTGRES_SETTINGS = {
+  shared_preload_libraries: 'pg_stat_statements',
+  shared_buffers: '1GB',
+  checkpoint_timeout: '1d',
+  max_wal_size: '64GB',
+};
 const LATER = { hours: 24 };
 const NEVER = {
   schedule: {

@@ -43,7 +43,8 @@ export function DateLine({ boardRef, item }: DateLineProps) {
       <span className={classes.quiet}>{t(`boardCalendar.kinds.${kind}`)}</span>
       {' · '}
       {path ? <Link to={path}>{title}</Link> : title}
-      {entityRef && (
+      {/* An audit is called by its entity. */}
+      {entityRef && kind !== 'audit-due' && (
         <>
           {' · '}
           <EntityTabLink
