@@ -31,7 +31,9 @@ describe('FakeAutonomyGovernanceApi', () => {
       { status: 'accepted', proposal: { state: 'open', may: { vote: false } } },
       { status: 'refused', error: 'The proposal P-3 is lapsed' },
     ]);
-    await expect(api.vote('P-2', YES)).rejects.toThrow('You voted.');
+    await expect(api.vote('P-2', YES)).rejects.toThrow(
+      'You cannot vote: voted',
+    );
     const { items } = await api.listProposals({ state: ['open'] });
     expect(items.map(({ id }) => id)).toEqual(['P-2']);
   });

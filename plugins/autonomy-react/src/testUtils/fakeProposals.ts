@@ -85,7 +85,9 @@ export class FakeProposals {
     this.#records.require(state === 'open', `The proposal ${id} is ${state}`);
     this.#records.require(
       may.vote,
-      may.voteRefusal?.because ?? 'You are not on the board',
+      may.voteRefusal
+        ? `You cannot vote: ${may.voteRefusal.because}`
+        : 'You are not on the board',
     );
     const cast = this.#records.change(id, {
       votes: [
