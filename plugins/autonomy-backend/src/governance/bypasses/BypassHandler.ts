@@ -5,13 +5,11 @@ import {
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { EvaluationMarks } from '../../evaluation';
+import type { IncidentChanges } from '../../incidents';
 import {
-  concerned,
-  keyText,
-  lockIncidents,
-  type IncidentChanges,
-} from '../../incidents';
-import { keysOf, readIncidents } from '../incidents/readIncidents';
+  lockConcerned,
+  readConcerned,
+} from '../incidents/concernedByIncidents';
 import type {
   MatterHandler,
   ProposalOutcome,
@@ -49,24 +47,16 @@ export class BypassHandler implements MatterHandler {
     proposal: StoredProposal,
     now: number,
   ): Promise<void> {
-    const key = keyOf(proposal);
-    const record = (await lockIncidents(trx, [key])).get(keyText(key));
-    const refs = record ? concerned(record.incident) : [];
+    const refs = await lockConcerned(trx, keyOf(proposal));
     await this.#options.marks.mark(trx, [proposal.entityRef, ...refs], now);
   }
 
   /** Whoever a bypass counts against. */
-  async alsoConcerned(
+  alsoConcerned(
     knex: Knex,
     contents: readonly ProposalContent[],
   ): Promise<string[][]> {
-    const incidents = await readIncidents(knex, contents.flatMap(keysOf));
-    return contents.map(content =>
-      keysOf(content).flatMap(key => {
-        const incident = incidents.get(keyText(key));
-        return incident ? concerned(incident) : [];
-      }),
-    );
+    return readConcerned(knex, contents, () => true);
   }
 
   async settle(

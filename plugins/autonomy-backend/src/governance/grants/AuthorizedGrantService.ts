@@ -6,20 +6,15 @@ import {
   type RecordedGrant,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import { z } from 'zod';
 import type { Clock } from '../../database';
 import type { ReadScopes } from '../../evaluation/reading';
 import { entityRefField } from '../../ingestion';
-import {
-  createCursors,
-  cursorText,
-  placeSchema,
-  readListPage,
-} from '../../paging';
+import { readListPage } from '../../paging';
 import type { ReadAccess } from '../../permissions';
 import type { AsCaller } from '../AsCaller';
 import type { AsUser } from '../AsUser';
 import type { BoardAccess } from '../BoardAccess';
+import { openedCursors, openedPosition } from '../openedOrder';
 import { parseBody } from '../parseBody';
 import { reasonSchema } from '../proposals/voteSchema';
 import type { GrantDesk, GrantOpener } from './GrantDesk';
@@ -31,10 +26,6 @@ import type { GrantViews } from './GrantViews';
 import type { ListedGrant } from './types';
 
 const DEFAULT_LIMIT = 20;
-
-const cursors = createCursors(
-  placeSchema(z.strictObject({ openedAt: z.int(), id: cursorText })),
-);
 
 /**
  * @internal
@@ -79,10 +70,10 @@ export class AuthorizedGrantService implements GrantService {
     const now = await clock.now();
     const { pageInfo, rows } = await readListPage({
       cursor,
-      cursors,
+      cursors: openedCursors,
       limit,
       read: stretch => queries.list({ ...filter, ...stretch, visible }, now),
-      positionOf: ({ id, openedAt }) => ({ openedAt, id }),
+      positionOf: openedPosition,
       refOf: ({ entityRef }) => entityRef,
       readable,
     });

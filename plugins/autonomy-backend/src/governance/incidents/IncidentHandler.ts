@@ -6,12 +6,9 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { EvaluationMarks } from '../../evaluation';
 import {
-  concerned,
   decideProposals,
   isInForce,
-  keyText,
   lightens,
-  lockIncidents,
   type IncidentChanges,
 } from '../../incidents';
 import type {
@@ -20,7 +17,7 @@ import type {
   StoredProposal,
 } from '../proposals';
 import { contentOf } from './BoardIncidentAgenda';
-import { keysOf, readIncidents } from './readIncidents';
+import { lockConcerned, readConcerned } from './concernedByIncidents';
 
 /**
  * @internal
@@ -54,9 +51,7 @@ export class IncidentHandler implements MatterHandler {
     now: number,
   ): Promise<void> {
     const { field, incidentId, source, to } = contentOf(proposal);
-    const key = { source, id: incidentId };
-    const record = (await lockIncidents(trx, [key])).get(keyText(key));
-    const refs = record ? concerned(record.incident) : [];
+    const refs = await lockConcerned(trx, { source, id: incidentId });
     // Whoever would answer for it from now on, too.
     const taking = field === 'causedBy' && to.includes(':') ? [to] : [];
     const all = [proposal.entityRef, ...refs, ...taking];
@@ -64,20 +59,16 @@ export class IncidentHandler implements MatterHandler {
   }
 
   /** Whoever answers for it, where it takes from their debit. */
-  async alsoConcerned(
+  alsoConcerned(
     knex: Knex,
     contents: readonly ProposalContent[],
   ): Promise<string[][]> {
-    const incidents = await readIncidents(knex, contents.flatMap(keysOf));
-    return contents.map(content =>
-      keysOf(content).flatMap(key => {
-        const incident = incidents.get(keyText(key));
-        const isLighter =
-          incident &&
-          content.matter === 'incident' &&
-          lightens(incident, { field: content.field, value: content.to });
-        return isLighter ? concerned(incident) : [];
-      }),
+    return readConcerned(
+      knex,
+      contents,
+      (content, incident) =>
+        content.matter === 'incident' &&
+        lightens(incident, { field: content.field, value: content.to }),
     );
   }
 

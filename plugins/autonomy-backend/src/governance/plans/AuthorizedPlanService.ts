@@ -10,16 +10,12 @@ import type { Clock } from '../../database';
 import type { EntityIndexStore } from '../../entities';
 import type { ReadScopes } from '../../evaluation/reading';
 import { entityRefField } from '../../ingestion';
-import {
-  createCursors,
-  cursorText,
-  placeSchema,
-  readListPage,
-} from '../../paging';
+import { readListPage } from '../../paging';
 import type { ReadAccess } from '../../permissions';
 import type { AsCaller } from '../AsCaller';
 import type { AsUser } from '../AsUser';
 import type { BoardAccess } from '../BoardAccess';
+import { openedCursors, openedPosition } from '../openedOrder';
 import { parseBody } from '../parseBody';
 import type { PlanDesk } from './PlanDesk';
 import type { PlanMoves } from './PlanMoves';
@@ -31,10 +27,6 @@ import type { PlanViews } from './PlanViews';
 import type { RepairAdvisor } from './RepairAdvisor';
 
 const DEFAULT_LIMIT = 20;
-
-const cursors = createCursors(
-  placeSchema(z.strictObject({ openedAt: z.int(), id: cursorText })),
-);
 
 /** What a draft is about; the rest of it is looked at when it is known that the entity may be. */
 const aboutSchema = z.looseObject(
@@ -98,10 +90,10 @@ export class AuthorizedPlanService implements PlanService {
     const now = await clock.now();
     const { pageInfo, rows } = await readListPage({
       cursor,
-      cursors,
+      cursors: openedCursors,
       limit,
       read: stretch => queries.list({ ...filter, ...stretch, visible }, now),
-      positionOf: ({ id, openedAt }) => ({ openedAt, id }),
+      positionOf: openedPosition,
       refOf: ({ entityRef }) => entityRef,
       readable,
     });

@@ -10,19 +10,14 @@ import {
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
-import { z } from 'zod';
 import { messageOf, type Clock } from '../../database';
 import type { ReadScopes } from '../../evaluation/reading';
-import {
-  createCursors,
-  cursorText,
-  placeSchema,
-  readListPage,
-} from '../../paging';
+import { readListPage } from '../../paging';
 import type { OwnerAccess, ReadAccess } from '../../permissions';
 import type { AsCaller } from '../AsCaller';
 import type { AsUser } from '../AsUser';
 import type { BoardAccess } from '../BoardAccess';
+import { openedCursors, openedPosition } from '../openedOrder';
 import { parseBody } from '../parseBody';
 import type { ProposalAppeals } from './ProposalAppeals';
 import type { CastVote, ProposalDesk } from './ProposalDesk';
@@ -33,10 +28,6 @@ import type { ProposalWithdrawals } from './ProposalWithdrawals';
 import { reasonSchema, voteSchema, votesSchema } from './voteSchema';
 
 const DEFAULT_LIMIT = 20;
-
-const cursors = createCursors(
-  placeSchema(z.strictObject({ openedAt: z.int(), id: cursorText })),
-);
 
 /** What people bring to a board by themselves: opens it and says under which id. @internal */
 export type ProposalOpener = (body: unknown, as: AsUser) => Promise<string>;
@@ -86,10 +77,10 @@ export class AuthorizedProposalService implements ProposalService {
     const now = await clock.now();
     const { pageInfo, rows } = await readListPage({
       cursor,
-      cursors,
+      cursors: openedCursors,
       limit,
       read: stretch => queries.list({ ...filter, ...stretch, visible }, now),
-      positionOf: ({ id, openedAt }) => ({ openedAt, id }),
+      positionOf: openedPosition,
       refOf: ({ entityRef }) => entityRef,
       readable,
     });
