@@ -6,7 +6,7 @@ import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-n
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import type { EvaluationMarks } from '../evaluation';
-import { whereVisible } from '../permissions/whereVisible';
+import { whereAllVisible } from '../permissions/whereVisible';
 import { fromRow } from './rows';
 
 /**
@@ -72,9 +72,7 @@ export class DeploymentQueries {
   async list(stretch: DeploymentStretch): Promise<Deployment[]> {
     const { after, entityRef, from, limit, skip = 0, visible } = stretch;
     const query = this.#joined();
-    visible.forEach(criteria =>
-      query.andWhere(inner => whereVisible(inner, criteria)),
-    );
+    whereAllVisible(query, visible);
     if (entityRef !== undefined) {
       query.where('deployments.entity_ref', entityRef);
     }

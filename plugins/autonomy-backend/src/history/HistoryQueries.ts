@@ -7,7 +7,7 @@ import type {
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
-import { whereVisible } from '../permissions';
+import { whereAllVisible } from '../permissions';
 import {
   ACTIVITY_COLUMNS,
   EVENT_COLUMNS,
@@ -133,9 +133,7 @@ export class HistoryQueries {
         query.whereIn(column, values);
       }
     }
-    for (const criteria of filter.visible) {
-      query.andWhere(inner => whereVisible(inner, criteria));
-    }
+    whereAllVisible(query, filter.visible);
     newestFirst(query, stretch);
     return (await query.select(ACTIVITY_COLUMNS)).map(toActivity);
   }

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { inChunks } from '../database';
 import type { ReadScope, ReadScopes } from '../evaluation/reading/ReadScopes';
 import type { OwnerAccess } from '../permissions';
-import { whereVisible } from '../permissions/whereVisible';
+import { whereAllVisible } from '../permissions/whereVisible';
 
 /** How many refs the catalog is asked about at once. */
 const ASK_SIZE = 200;
@@ -86,9 +86,7 @@ export class NeedsScopes {
       )
       .whereRaw('entities.in_scope')
       .select('entities.entity_ref');
-    criteria.forEach(each =>
-      query.andWhere(inner => whereVisible(inner, each)),
-    );
+    whereAllVisible(query, criteria);
     return query;
   }
 

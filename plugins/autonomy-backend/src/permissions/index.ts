@@ -6,4 +6,4 @@ export { OwnerAccess } from './OwnerAccess';
 export { ReadAccess, type Visibility } from './ReadAccess';
 export { registerPermissions } from './registerPermissions';
 export { requirePermission, requirePermissionFor } from './requirePermission';
-export { whereVisible } from './whereVisible';
+export { whereAllVisible } from './whereVisible';

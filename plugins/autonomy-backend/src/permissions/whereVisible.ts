@@ -4,6 +4,21 @@ import type { Knex } from 'knex';
 import { DOMAIN_KEY, TIER_KEY } from './matchesFilter';
 
 /**
+ * Restricts a query over `entities` to those that a reader may see: all of some criteria hold, each of them apart, so
+ * that no `or` of one reaches beyond it.
+ *
+ * @internal
+ */
+export function whereAllVisible(
+  query: Knex.QueryBuilder,
+  visible: readonly PermissionCriteria<EntityFilter>[],
+): void {
+  for (const criteria of visible) {
+    query.andWhere(inner => whereVisible(inner, criteria));
+  }
+}
+
+/**
  * Restricts a query over `entities` to those that meet the criteria of a permission decision.
  *
  * @remarks

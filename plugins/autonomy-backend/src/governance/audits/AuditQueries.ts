@@ -2,7 +2,7 @@ import type { AuditState } from '@aligned-autonomy/backstage-plugin-autonomy-com
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
-import { whereVisible } from '../../permissions/whereVisible';
+import { whereAllVisible } from '../../permissions/whereVisible';
 import { asOf, AUDITS_TABLE, OPEN_STATES, toAudit } from './auditRows';
 import type { DatabaseAudits } from './DatabaseAudits';
 import type { ListedAudit } from './types';
@@ -88,9 +88,7 @@ export class AuditQueries {
     now: number,
   ): Knex.QueryBuilder {
     const query = this.#everything();
-    visible.forEach(criteria =>
-      query.andWhere(inner => whereVisible(inner, criteria)),
-    );
+    whereAllVisible(query, visible);
     if (board) {
       query.whereIn('audits.board_ref', board);
     }

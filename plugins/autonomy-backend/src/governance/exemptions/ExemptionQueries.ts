@@ -6,7 +6,7 @@ import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-n
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import { toInstant } from '../../database';
-import { whereVisible } from '../../permissions/whereVisible';
+import { whereAllVisible } from '../../permissions/whereVisible';
 import { recordedExemptions } from './recordedExemptions';
 import type { ExemptionPosition, ExemptionsFilter } from './types';
 
@@ -82,9 +82,7 @@ export class ExemptionQueries {
   ): Promise<RecordedExemption[]> {
     const { after, entity, limit, skip = 0, state, visible } = stretch;
     const query = this.#withState(now);
-    visible.forEach(criteria =>
-      query.andWhere(inner => whereVisible(inner, criteria)),
-    );
+    whereAllVisible(query, visible);
     if (entity) {
       query.whereIn('recorded.entity_ref', entity);
     }

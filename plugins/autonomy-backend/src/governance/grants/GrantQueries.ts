@@ -7,7 +7,7 @@ import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-n
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import { toInstant } from '../../database';
-import { whereVisible } from '../../permissions';
+import { whereAllVisible } from '../../permissions';
 import { toTerms } from './grantRows';
 import { recordedGrants } from './recordedGrants';
 import type { GrantsFilter, ListedGrant } from './types';
@@ -66,9 +66,7 @@ export class GrantQueries {
   async list(stretch: GrantStretch, now: number): Promise<ListedGrant[]> {
     const { after, board, entity, limit, skip = 0, state, visible } = stretch;
     const query = this.#withState(this.#knex, now);
-    visible.forEach(criteria =>
-      query.andWhere(inner => whereVisible(inner, criteria)),
-    );
+    whereAllVisible(query, visible);
     if (entity) {
       query.whereIn('recorded.entity_ref', entity);
     }

@@ -10,7 +10,7 @@ import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-n
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import { entitiesInContext } from '../../evaluation/reading/evaluatedEntities';
-import { whereVisible } from '../../permissions/whereVisible';
+import { whereAllVisible } from '../../permissions/whereVisible';
 import { inTurns } from '../../tasks/inTurns';
 import type { EvaluationShapes } from '../../evaluation/reading/shapes';
 import { RiskTally } from './RiskTally';
@@ -165,9 +165,7 @@ function whereEntity(
       query.whereIn(query.client.raw(column), values);
     }
   }
-  for (const criteria of filter.visible) {
-    query.andWhere(inner => whereVisible(inner, criteria));
-  }
+  whereAllVisible(query, filter.visible);
 }
 
 function toMismatch(row: any): ListedMismatch {

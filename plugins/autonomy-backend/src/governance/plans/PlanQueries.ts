@@ -2,7 +2,7 @@ import type { PlanState } from '@aligned-autonomy/backstage-plugin-autonomy-comm
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
-import { whereVisible } from '../../permissions/whereVisible';
+import { whereAllVisible } from '../../permissions/whereVisible';
 import { toListed, type ListedPlan } from './listedPlan';
 import { planStates } from './planStates';
 
@@ -64,9 +64,7 @@ export class PlanQueries {
   async list(stretch: PlanStretch, now: number): Promise<ListedPlan[]> {
     const { after, board, entity, limit, skip = 0, state, visible } = stretch;
     const query = this.#everything(now, this.#knex);
-    visible.forEach(criteria =>
-      query.andWhere(inner => whereVisible(inner, criteria)),
-    );
+    whereAllVisible(query, visible);
     if (board) {
       query.whereRaw(`${BOARD} in (${board.map(() => '?').join(', ')})`, [
         this.#central,

@@ -5,7 +5,7 @@ import type {
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
-import { whereVisible } from '../../permissions/whereVisible';
+import { whereAllVisible } from '../../permissions/whereVisible';
 import { asOf, toProposal } from './proposalRows';
 import type { StoredProposal } from './types';
 
@@ -117,9 +117,7 @@ export class ProposalQueries {
   ): Knex.QueryBuilder {
     const { board, decided, entity, matter, state, visible } = filter;
     const query = this.#everything();
-    visible.forEach(criteria =>
-      query.andWhere(inner => whereVisible(inner, criteria)),
-    );
+    whereAllVisible(query, visible);
     if (board) {
       query.whereIn('proposals.board_ref', board);
     }

@@ -6,7 +6,7 @@ import type {
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
-import { whereVisible } from '../../permissions/whereVisible';
+import { whereAllVisible } from '../../permissions/whereVisible';
 import { isBySource } from '../record/IncidentProposal';
 import { keyText } from '../record/IncidentRecord';
 import { toIncident } from '../record/incidentRows';
@@ -122,9 +122,7 @@ export class IncidentQueries {
 
 function whereWanted(query: Knex.QueryBuilder, stretch: IncidentStretch): void {
   const { after, entityRef, open, pending, visible } = stretch;
-  visible.forEach(criteria =>
-    query.andWhere(inner => whereVisible(inner, criteria)),
-  );
+  whereAllVisible(query, visible);
   if (entityRef !== undefined) {
     query.andWhere(inner => {
       inner

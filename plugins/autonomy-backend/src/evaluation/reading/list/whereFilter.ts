@@ -3,7 +3,7 @@ import type {
   GuardrailStatus,
 } from '@aligned-autonomy/backstage-plugin-autonomy-common';
 import type { Knex } from 'knex';
-import { whereVisible } from '../../../permissions';
+import { whereAllVisible } from '../../../permissions';
 import { GUARDRAIL_LETTERS, STATE_LETTERS, type Shape } from '../../results';
 import type { EvaluationShapes } from '../shapes';
 import type { ListFilter } from './ListQuery';
@@ -44,10 +44,7 @@ export async function whereFilter(
       `%${escapeLike(filter.text.toLocaleLowerCase('en-US'))}%`,
     ]);
   }
-  for (const criteria of filter.visible) {
-    // Apart, so that no `or` of it reaches beyond.
-    query.andWhere(inner => whereVisible(inner, criteria));
-  }
+  whereAllVisible(query, filter.visible);
   await whereLetters(query, filter, shapes);
 }
 

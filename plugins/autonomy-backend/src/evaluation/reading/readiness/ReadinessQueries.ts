@@ -5,7 +5,7 @@ import {
 import type { EntityFilter } from '@aligned-autonomy/backstage-plugin-autonomy-node';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
-import { whereVisible } from '../../../permissions';
+import { whereAllVisible } from '../../../permissions';
 import { inTurns } from '../../../tasks/inTurns';
 import type { Shape } from '../../results';
 import { entitiesInContext } from '../evaluatedEntities';
@@ -46,9 +46,7 @@ export class ReadinessQueries {
     owner?: string;
   }): Promise<ReadinessTally> {
     const query = entitiesInContext(this.#knex);
-    for (const criteria of options.visible) {
-      query.andWhere(inner => whereVisible(inner, criteria));
-    }
+    whereAllVisible(query, options.visible);
     if (options.owner !== undefined) {
       whereBelongsTo(query, options.owner);
     }

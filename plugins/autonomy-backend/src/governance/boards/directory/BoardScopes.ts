@@ -6,7 +6,7 @@ import type {
   ReadScopes,
 } from '../../../evaluation/reading/ReadScopes';
 import type { OwnerAccess } from '../../../permissions';
-import { whereVisible } from '../../../permissions/whereVisible';
+import { whereAllVisible } from '../../../permissions/whereVisible';
 
 /** How many refs the catalog is asked about at once. */
 const ASK_SIZE = 200;
@@ -82,9 +82,7 @@ export class BoardScopes {
 
   #refs(criteria: ReadScope['visible']): Knex.QueryBuilder {
     const query = this.#entities();
-    criteria.forEach(each =>
-      query.andWhere(inner => whereVisible(inner, each)),
-    );
+    whereAllVisible(query, criteria);
     return query;
   }
 

@@ -10,7 +10,7 @@ import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import { LargeTotals } from '../../../evaluation/reading/list/LargeTotals';
 import { escapeLike } from '../../../evaluation/reading/list/whereFilter';
-import { whereVisible } from '../../../permissions';
+import { whereAllVisible } from '../../../permissions';
 import { bitsOf, COUNTED, MOVES_TABLE, toMove, VIEWS } from '../moveRows';
 
 /** So that the answer stays small; nobody reads more rows than that. */
@@ -187,10 +187,7 @@ export class MovesQueries {
       )
       .whereRaw('entities.in_scope')
       .whereIn('simulation_moves.simulation_id', simulationIds);
-    for (const criteria of visible) {
-      // Apart, so that no `or` of it reaches beyond.
-      query.andWhere(inner => whereVisible(inner, criteria));
-    }
+    whereAllVisible(query, visible);
     return query;
   }
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ReadScopes } from '../../../evaluation/reading';
-import { whereVisible } from '../../../permissions';
+import { whereAllVisible } from '../../../permissions';
 
 const AT_ONCE = 200;
 
@@ -23,10 +23,7 @@ export async function* walkVisible(
     if (after !== undefined) {
       query.where('entity_ref', '>', after);
     }
-    for (const criteria of visible) {
-      // Apart, so that no `or` of it reaches beyond.
-      query.andWhere(inner => whereVisible(inner, criteria));
-    }
+    whereAllVisible(query, visible);
     const rows = await query;
     const refs: string[] = rows.map(row => row.entity_ref);
     const shown = await readable?.(refs);
